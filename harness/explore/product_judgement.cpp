@@ -1,0 +1,100 @@
+// What is wrong with a single state of the product.
+#include <algorithm>
+
+#include "explore/product.hpp"
+
+namespace harness::explore {
+
+using model::OperationKind;
+using model::ProcessId;
+using model::Verdict;
+
+namespace {
+
+Verdict verdict_of(OperationKind fault) {
+  switch (fault) {
+    case OperationKind::exited: return Verdict::incomplete;
+    case OperationKind::crashed: return Verdict::crash;
+    case OperationKind::spinning: return Verdict::spinning;
+    case OperationKind::misuse: return Verdict::misuse;
+    case OperationKind::refused:
+    case OperationKind::diverged: return Verdict::nondeterministic;
+    default: return Verdict::unmodelled;
+  }
+}
+
+}  // namespace
+
+std::optional<Verdict> Product::judge(Tuple state) {
+  if (racing(state)) {
+    return Verdict::data_race;
+  }
+  if (const auto process = faulty(state)) {
+    return verdict_of(operation(state, *process).kind);
+  }
+  if (const properties::Property* broken = broken_claim(state)) {
+    return broken->verdict;
+  }
+  return std::nullopt;
+}
+
+std::uint32_t Product::unfinished(Tuple state) {
+  std::uint32_t processes = 0;
+  for (std::uint32_t p = 0; p < processes_; ++p) {
+    if (walker_.operation(state[p]).kind != OperationKind::done) {
+      processes |= std::uint32_t{1} << p;
+    }
+  }
+  return processes;
+}
+
+const properties::Property* Product::broken_claim(Tuple state) {
+  statuses_.resize(processes_);
+  for (std::size_t p = 0; p < processes_; ++p) {
+    statuses_[p] = &walker_.status(state[p]);
+  }
+  const auto broken = std::ranges::find_if(
+      claims_, [&](const properties::Property& claim) { return !claim.holds(statuses_); });
+  return broken == claims_.end() ? nullptr : &*broken;
+}
+
+std::optional<ProcessId> Product::faulty(Tuple state) {
+  for (std::uint32_t p = 0; p < processes_; ++p) {
+    if (model::is_fault(walker_.operation(state[p]).kind)) {
+      return ProcessId{p};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::pair<ProcessId, ProcessId>> Product::racing(Tuple state) {
+  for (std::uint32_t p = 0; p < processes_; ++p) {
+    if (!walker_.has_footprint(state[p])) {
+      continue;
+    }
+    for (std::uint32_t q = p + 1; q < processes_; ++q) {
+      if (walker_.clash(state[p], state[q])) {
+        return std::pair{ProcessId{p}, ProcessId{q}};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+bool Product::spins(Tuple state, ProcessId process) const {
+  const OperationKind kind = walker_.operation(state[process.value]).kind;
+  return kind == OperationKind::read || kind == OperationKind::write;
+}
+
+bool Product::has_been_inside(ProcessId process, const std::string& region) const {
+  for (ViewId view = 0; view < walker_.views().size(); ++view) {
+    const auto& inside = walker_.status(view).inside;
+    if (walker_.views()[view].process == process &&
+        std::ranges::any_of(inside, [&](const model::Mark& m) { return m.name == region; })) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace harness::explore

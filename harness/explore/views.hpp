@@ -1,0 +1,49 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "explore/interned.hpp"
+#include "learn/learner.hpp"
+#include "model/operation.hpp"
+#include "properties/property.hpp"
+
+namespace harness::explore {
+
+// One plain access of a process since its last scheduling point.
+struct Access {
+  model::Range range;
+  bool writes = false;
+  auto operator<=>(const Access&) const = default;
+};
+
+// All of them, sorted, each once: the footprint.
+using Footprint = std::vector<Access>;
+
+// Whether some bytes are touched by both, and written by one.
+bool conflict(const Footprint& one, const Footprint& other);
+
+// What a global state says of one process: where it stands, what its marks have said, and what it has
+// touched since its last scheduling point. Small numbers, each standing for more.
+struct View {
+  model::ProcessId process;
+  model::NodeId node;
+  std::uint32_t status = 0;     // number of a properties::Status
+  std::uint32_t footprint = 0;  // number of a Footprint; 0 is the empty one
+  auto operator<=>(const View&) const = default;
+};
+
+using ViewId = std::uint32_t;
+using SegmentId = std::uint32_t;
+using Bytes = std::vector<std::byte>;
+
+// Where a process gets to, and what it makes of the segment, between two scheduling points.
+struct Advance {
+  ViewId view;
+  SegmentId segment;
+};
+
+}  // namespace harness::explore

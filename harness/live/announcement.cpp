@@ -1,0 +1,137 @@
+#include "live/announcement.hpp"
+
+#include <fmt/format.h>
+#include <signal.h>
+
+#include <algorithm>
+#include <cstring>
+
+#include "live/filter.hpp"
+
+namespace harness::live {
+namespace {
+
+using model::Operation;
+using model::OperationKind;
+using wire::Stop;
+
+std::string text_of(const char (&bytes)[wire::name_length]) {
+  return {bytes, strnlen(bytes, sizeof(bytes))};
+}
+
+Operation fault(OperationKind kind, std::string detail, std::uint64_t address = 0) {
+  return {.kind = kind, .detail = std::move(detail), .address = address};
+}
+
+Operation on_semaphores(OperationKind kind, const wire::Gate& gate, const model::Program& program) {
+  Operation operation{.kind = kind};
+  const std::size_t count = gate.demand_count;
+  if (count == 0 || count > wire::most_demands) {
+    return fault(OperationKind::misuse,
+                 fmt::format("names {} semaphores at once; 1 to {} are allowed", count,
+                             wire::most_demands));
+  }
+  for (const wire::WireDemand& demand : std::span(gate.demands).first(count)) {
+    const std::uint64_t offset = demand.address - wire::segment_address;
+    const auto found = std::ranges::find(program.semaphores, offset, &model::SemaphoreInfo::offset);
+    if (found == program.semaphores.end()) {
+      return fault(OperationKind::misuse, "is no semaphore of the shared struct", demand.address);
+    }
+    if (demand.threshold < 0 || demand.amount < 0) {
+      return fault(OperationKind::misuse, "asks for a negative number of units", demand.address);
+    }
+    const auto index = static_cast<std::uint32_t>(found - program.semaphores.begin());
+    operation.demands.push_back({model::SemaphoreId{index}, demand.threshold, demand.amount});
+  }
+  return operation;
+}
+
+Operation on_memory(OperationKind kind, const wire::Gate& gate, const model::Program& program) {
+  const std::uint64_t offset = gate.address - wire::segment_address;
+  const std::uint64_t limit = program.segment.size();
+  const bool fits = offset < limit && gate.size > 0 && gate.size <= limit - offset;
+  if (!fits || (kind == OperationKind::read && gate.size > sizeof(gate.bytes))) {
+    return fault(OperationKind::unmodelled, "touches memory beyond the end of the shared struct",
+                 gate.address);
+  }
+  return {.kind = kind,
+          .range = {static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(gate.size)}};
+}
+
+Operation mark(OperationKind kind, const wire::Gate& gate) {
+  return {.kind = kind, .mark = {text_of(gate.name), gate.number}};
+}
+
+Operation crash(const wire::Gate& gate) {
+  const char* const name = sigabbrev_np(static_cast<int>(gate.number));
+  const bool on_guard = gate.number == SIGSEGV && gate.address < wire::stack_address &&
+                        gate.address >= wire::stack_address - wire::stack_size;
+  return fault(OperationKind::crashed,
+               on_guard ? "SIGSEGV: its stack is used up (256 KiB)"
+                        : fmt::format("SIG{}", name == nullptr ? "?" : name),
+               gate.address);
+}
+
+}  // namespace
+
+Operation announced(const wire::Gate& gate, const model::Program& program) {
+  switch (gate.stop) {
+    case Stop::p: return on_semaphores(OperationKind::p, gate, program);
+    case Stop::v: return on_semaphores(OperationKind::v, gate, program);
+    case Stop::swait: return on_semaphores(OperationKind::swait, gate, program);
+    case Stop::ssignal: return on_semaphores(OperationKind::ssignal, gate, program);
+    case Stop::read: return on_memory(OperationKind::read, gate, program);
+    case Stop::write: return on_memory(OperationKind::write, gate, program);
+    case Stop::request: return mark(OperationKind::request, gate);
+    case Stop::enter: return mark(OperationKind::enter, gate);
+    case Stop::leave: return mark(OperationKind::leave, gate);
+    case Stop::note: return mark(OperationKind::note, gate);
+    case Stop::identity: return {.kind = OperationKind::identity};
+    case Stop::done: return {.kind = OperationKind::done};
+    case Stop::exited:
+      return fault(OperationKind::exited, fmt::format("exit status {}", gate.number));
+    case Stop::crashed: return crash(gate);
+    case Stop::refused: return fault(OperationKind::refused, text_of(gate.name));
+    case Stop::unsupported: return fault(OperationKind::unmodelled, text_of(gate.name));
+    case Stop::system_call:
+      return fault(OperationKind::unmodelled,
+                   fmt::format("the system call {}", system_call_name(gate.number)));
+    case Stop::out_of_memory:
+      return fault(OperationKind::crashed, "it has used up its heap (64 MiB)");
+  }
+  return fault(OperationKind::unmodelled, "a message that is none of the runtime's");
+}
+
+std::vector<std::uint64_t> call_stack(const wire::Registers& registers,
+                                      std::span<const std::byte> stack) {
+  constexpr std::size_t deepest = 24;
+  std::vector<std::uint64_t> addresses;
+  const auto word = [&](std::uint64_t address, std::uint64_t& value) {
+    const std::uint64_t at = address - registers.rsp;
+    if (at > stack.size() || stack.size() - at < sizeof(value)) {
+      return false;
+    }
+    std::memcpy(&value, &stack[at], sizeof(value));
+    return true;
+  };
+  std::uint64_t value = 0;
+  if (registers.rip != 0) {
+    addresses.push_back(registers.rip + 1);  // readers of return addresses take one off
+  } else if (word(registers.rsp, value)) {
+    addresses.push_back(value);
+  }
+  std::uint64_t frame = registers.rbp;
+  while (addresses.size() < deepest && word(frame + sizeof(value), value) && value != 0) {
+    if (value != addresses.back()) {
+      addresses.push_back(value);
+    }
+    std::uint64_t outer = 0;
+    if (!word(frame, outer) || outer <= frame) {
+      break;
+    }
+    frame = outer;
+  }
+  return addresses;
+}
+
+}  // namespace harness::live

@@ -1,0 +1,118 @@
+#include "live/confirmation.hpp"
+
+#include <fmt/format.h>
+
+#include "live/announcement.hpp"
+#include "model/ensure.hpp"
+
+namespace harness::live {
+namespace {
+
+using model::Event;
+using model::Operation;
+using model::OperationKind;
+using model::ProcessId;
+using model::Step;
+
+bool same(const Operation& expected, const Operation& seen) {
+  return expected.kind == seen.kind && expected.demands == seen.demands &&
+         expected.range == seen.range && expected.mark == seen.mark;
+}
+
+// The same number as the checker gives when it asks the process alone.
+std::int64_t identity_of(ProcessId process) { return 1000 + std::int64_t{process.value}; }
+
+}  // namespace
+
+Ensemble::Ensemble(Zygote& zygote, std::chrono::milliseconds step_limit)
+    : zygote_(zygote), observer_(zygote), step_limit_(step_limit) {
+  zygote_.prepare_segment();
+  for (std::uint32_t p = 0; p < zygote_.program().processes.size(); ++p) {
+    workers_.push_back(zygote_.spawn_together(ProcessId{p}));
+    arrivals_.push_back(Arrival::at_gate);
+  }
+}
+
+std::string Ensemble::begin(const std::vector<Event>& events) {
+  for (std::uint32_t p = 0; p < workers_.size(); ++p) {
+    if (std::string wrong = await_gate(ProcessId{p}); !wrong.empty()) {
+      return wrong;
+    }
+  }
+  return pass(events);
+}
+
+std::string Ensemble::take(const Step& step) {
+  Worker& worker = *workers_.at(step.process.value);
+  const Operation seen = announced(worker.gate(), zygote_.program());
+  if (!same(step.operation, seen)) {
+    return fmt::format("{} stood before \"{}\" instead of \"{}\"", name_of(step.process),
+                       model::name_of(seen.kind), model::name_of(step.operation.kind));
+  }
+  worker.resume();
+  if (step.waits) {
+    arrivals_[step.process.value] = worker.await(step_limit_);
+    return arrivals_[step.process.value] == Arrival::asleep
+               ? ""
+               : fmt::format("{} did not fall asleep", name_of(step.process));
+  }
+  std::string wrong = await_gate(step.process);
+  for (const ProcessId resumed : step.resumed) {
+    if (wrong.empty()) {
+      wrong = await_gate(resumed);
+    }
+  }
+  return wrong.empty() ? pass(step.events) : wrong;
+}
+
+// A process that was just let go may still look asleep for a moment.
+std::string Ensemble::await_gate(ProcessId process) {
+  const auto give_up = std::chrono::steady_clock::now() + std::chrono::seconds(5);
+  Arrival& arrival = arrivals_.at(process.value);
+  do {
+    arrival = workers_.at(process.value)->await(step_limit_);
+  } while (arrival == Arrival::asleep && std::chrono::steady_clock::now() < give_up);
+  return arrival == Arrival::asleep ? fmt::format("{} was not woken", name_of(process)) : "";
+}
+
+std::string Ensemble::pass(const std::vector<Event>& events) {
+  for (const Event& event : events) {
+    Worker& worker = *workers_.at(event.process.value);
+    const Operation seen = announced(worker.gate(), zygote_.program());
+    if (arrivals_[event.process.value] != Arrival::at_gate || !same(event.operation, seen)) {
+      return fmt::format("{} came to \"{}\" instead of \"{}\"", name_of(event.process),
+                         model::name_of(seen.kind), model::name_of(event.operation.kind));
+    }
+    worker.gate().answer = identity_of(event.process);
+    worker.resume();
+    if (std::string wrong = await_gate(event.process); !wrong.empty()) {
+      return wrong;
+    }
+  }
+  return "";
+}
+
+void Ensemble::let_waiters_wait() {
+  for (std::size_t p = 0; p < workers_.size(); ++p) {
+    const OperationKind next = announced(workers_[p]->gate(), zygote_.program()).kind;
+    if (arrivals_[p] == Arrival::at_gate &&
+        (next == OperationKind::p || next == OperationKind::swait)) {
+      workers_[p]->resume();
+      arrivals_[p] = workers_[p]->await(step_limit_);
+    }
+  }
+}
+
+Standing Ensemble::standing(ProcessId process) {
+  const Arrival arrival = arrivals_.at(process.value);
+  return {.operation = observer_.operation(*workers_.at(process.value), arrival),
+          .asleep = arrival == Arrival::asleep};
+}
+
+pid_t Ensemble::pid(ProcessId process) const { return workers_.at(process.value)->pid(); }
+
+std::string Ensemble::name_of(ProcessId process) const {
+  return model::name_of(zygote_.program().processes.at(process.value));
+}
+
+}  // namespace harness::live

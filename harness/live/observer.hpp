@@ -1,0 +1,38 @@
+#pragma once
+
+#include <xxhash.h>
+
+#include <memory>
+#include <span>
+
+#include "learn/automaton.hpp"
+#include "live/private_memory.hpp"
+#include "live/worker.hpp"
+#include "live/zygote.hpp"
+
+namespace harness::live {
+
+// Looks at a process that stands still, from outside: what it is about to do, and in which local state.
+class Observer {
+ public:
+  // Requires: the zygote is ready and stands still.
+  explicit Observer(const Zygote& zygote);
+
+  // A process that has arrived as await() said. `segment` receives its view of the shared segment,
+  // unless the process is gone.
+  learn::Stop look(Worker& worker, Arrival arrival, std::span<std::byte> segment);
+
+  // The same without its local state: only the operation, for processes that run together.
+  model::Operation operation(Worker& worker, Arrival arrival);
+
+ private:
+  learn::Stop at_gate(Worker& worker, std::span<std::byte> segment);
+  learn::Fingerprint fingerprint(const model::Operation& operation, const wire::Registers& registers);
+  void feed(const model::Operation& operation);
+
+  const model::Program* program_;
+  PrivateMemory memory_;
+  std::unique_ptr<XXH3_state_t, XXH_errorcode (*)(XXH3_state_t*)> hash_;
+};
+
+}  // namespace harness::live

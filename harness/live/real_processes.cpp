@@ -1,0 +1,182 @@
+#include "live/real_processes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstring>
+
+
+namespace harness::live {
+
+using learn::Answer;
+using learn::Automaton;
+using learn::Fingerprint;
+using learn::Stop;
+using model::NodeId;
+using model::Operation;
+using model::OperationKind;
+
+// A process that stands at its gate, alone.
+struct RealProcesses::Parked {
+  std::uint32_t slot = 0;
+  std::uint64_t last_used = 0;
+  std::unique_ptr<Worker> worker;       // none: the place is free
+  model::ProcessId process;
+  Fingerprint fingerprint;
+  std::vector<std::byte> segment;       // what its view of the segment must hold
+};
+
+namespace {
+
+// Left of the zygote's gates for a confirmation: none run at the same time.
+constexpr std::uint32_t most_parked = 48;
+
+Stop diverged(model::ProcessId process, const Operation& before, const Operation& now) {
+  Operation operation{.kind = OperationKind::diverged, .call_stack = now.call_stack};
+  operation.detail = before.kind == now.kind
+                         ? "its private memory differs from the first time"
+                         : fmt::format("came to \"{}\" where it had come to \"{}\" before",
+                                       model::name_of(now.kind), model::name_of(before.kind));
+  return {.fingerprint = {0x6469'7665'7267'6564, process.value}, .operation = std::move(operation)};
+}
+
+// The index of the first byte that differs; the size if none does. Requires: equal sizes.
+std::size_t first_difference(const std::vector<std::byte>& a, const std::vector<std::byte>& b) {
+  return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+}
+
+}  // namespace
+
+RealProcesses::RealProcesses(Zygote& zygote, std::chrono::milliseconds step_limit)
+    : zygote_(zygote),
+      step_limit_(step_limit),
+      observer_(zygote),
+      segment_(zygote.program().segment.size()) {}
+
+RealProcesses::~RealProcesses() = default;
+
+Stop RealProcesses::start(model::ProcessId process) { return spawn(place_for_new(), process, 0); }
+
+Stop RealProcesses::go_on(const Automaton& automaton, NodeId from, const Answer& answer) {
+  const learn::Node& node = automaton.node(from);
+  Parked* parked = standing_at(node.fingerprint);
+  if (parked == nullptr) {
+    parked = &place_for_new();
+    if (auto surprise = replay(*parked, automaton, from, 0)) {
+      return *surprise;
+    }
+  }
+  return step(*parked, node.operation, answer);
+}
+
+std::optional<Stop> RealProcesses::repeat_all(const Automaton& automaton) {
+  for (std::uint32_t n = 0; n < automaton.size(); ++n) {
+    for (const auto& [answer, transition] : automaton.outgoing(NodeId{n})) {
+      const learn::Node& to = automaton.node(transition.to);
+      const bool goes_on_from_there = to.parent == NodeId{n} && to.answer == answer &&
+                                      !automaton.outgoing(transition.to).empty();
+      if (goes_on_from_there) {
+        continue;  // part of a longer way
+      }
+      Parked& place = place_for_new();
+      if (auto surprise = replay(place, automaton, NodeId{n}, 1)) {
+        return surprise;
+      }
+      const Stop stop = step(place, automaton.node(NodeId{n}).operation, answer);
+      if (stop.fingerprint != to.fingerprint || stop.written != transition.written) {
+        return diverged(place.process, to.operation, stop.operation);
+      }
+      place.worker.reset();
+    }
+  }
+  return std::nullopt;
+}
+
+RealProcesses::Parked& RealProcesses::place_for_new() {
+  if (parked_.size() < most_parked) {
+    parked_.push_back(std::make_unique<Parked>());
+    parked_.back()->slot = static_cast<std::uint32_t>(parked_.size() - 1);
+    return *parked_.back();
+  }
+  auto& idle = **std::ranges::min_element(parked_, {}, [](const auto& parked) {
+    return parked->worker == nullptr ? 0 : parked->last_used;
+  });
+  idle.worker.reset();
+  return idle;
+}
+
+RealProcesses::Parked* RealProcesses::standing_at(const Fingerprint& fingerprint) {
+  const auto found = std::ranges::find_if(parked_, [&](const auto& parked) {
+    return parked->worker != nullptr && parked->fingerprint == fingerprint;
+  });
+  return found == parked_.end() ? nullptr : found->get();
+}
+
+Stop RealProcesses::spawn(Parked& place, model::ProcessId process, std::uint32_t pattern) {
+  place.process = process;
+  place.segment.resize(segment_.size());
+  for (std::size_t i = 0; i < place.segment.size(); ++i) {
+    place.segment[i] = Zygote::filler(pattern, i);
+  }
+  place.worker = zygote_.spawn_alone(process, place.slot, pattern);
+  ++spawned_;
+  return look_at(place, nullptr);
+}
+
+std::optional<Stop> RealProcesses::replay(Parked& place, const Automaton& automaton, NodeId to,
+                                          std::uint32_t pattern) {
+  const std::vector<NodeId> path = automaton.path_to(to);
+  const model::ProcessId process = automaton.node(path.front()).process;
+  Stop stop = spawn(place, process, pattern);
+  for (std::size_t i = 0;; ++i) {
+    const learn::Node& expected = automaton.node(path[i]);
+    if (stop.fingerprint != expected.fingerprint) {
+      place.worker.reset();
+      return diverged(process, expected.operation, stop.operation);
+    }
+    if (i + 1 == path.size()) {
+      return std::nullopt;
+    }
+    stop = step(place, expected.operation, automaton.node(path[i + 1]).answer);
+  }
+}
+
+Stop RealProcesses::step(Parked& parked, const Operation& operation, const Answer& answer) {
+  ++steps_;
+  wire::Gate& gate = parked.worker->gate();
+  if (operation.kind == OperationKind::identity && answer.size() == sizeof(gate.answer)) {
+    std::memcpy(&gate.answer, answer.data(), sizeof(gate.answer));
+  }
+  if (operation.kind == OperationKind::read) {
+    std::ranges::copy(answer, reinterpret_cast<std::byte*>(gate.bytes));
+    std::ranges::copy(answer, parked.segment.begin() + operation.range.offset);
+  }
+  parked.worker->resume();
+  return look_at(parked, &operation);
+}
+
+Stop RealProcesses::look_at(Parked& parked, const Operation* done) {
+  parked.last_used = ++clock_;
+  const Arrival arrival = parked.worker->await(step_limit_);
+  segment_ = parked.segment;  // what we see of a process that is gone
+  Stop stop = observer_.look(*parked.worker, arrival, segment_);
+  if (done != nullptr && done->kind == OperationKind::write) {
+    const auto first = segment_.begin() + done->range.offset;
+    stop.written.assign(first, first + done->range.size);
+    std::ranges::copy(stop.written, parked.segment.begin() + done->range.offset);
+  }
+  if (const std::size_t wrong = first_difference(segment_, parked.segment);
+      wrong < segment_.size()) {
+    stop.operation.kind = OperationKind::unmodelled;
+    stop.operation.detail = "writes to the shared struct from code the compiler did not announce";
+    stop.operation.address = wire::segment_address + wrong;
+    stop.fingerprint.high ^= wrong + 1;
+  }
+  parked.fingerprint = stop.fingerprint;
+  if (model::is_last(stop.operation.kind)) {
+    parked.worker.reset();
+  }
+  return stop;
+}
+
+}  // namespace harness::live

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "learn/processes.hpp"
+#include "live/observer.hpp"
+#include "live/zygote.hpp"
+
+namespace harness::live {
+
+// The processes of a program as real ones, each run alone. A few are kept standing at the local state
+// they were last seen in, for the next question is often about its successor; to be in another one, a
+// fresh process is told all the answers that once led there.
+class RealProcesses : public learn::Processes {
+ public:
+  // `step_limit`: how long a process may compute between two operations.
+  RealProcesses(Zygote& zygote, std::chrono::milliseconds step_limit);
+  ~RealProcesses() override;
+
+  learn::Stop start(model::ProcessId process) override;
+  learn::Stop go_on(const learn::Automaton& automaton, model::NodeId from,
+                    const learn::Answer& answer) override;
+
+  // Goes all learned ways again in fresh processes, with other bytes wherever the shared segment was
+  // not announced to be read. The first stop that comes out differently, if any: the program is then
+  // not deterministic, or touches the segment unannounced.
+  std::optional<learn::Stop> repeat_all(const learn::Automaton& automaton);
+
+  // Operations taken by real processes so far, repetitions included.
+  [[nodiscard]] std::size_t steps() const { return steps_; }
+  // Processes started so far.
+  [[nodiscard]] std::size_t spawned() const { return spawned_; }
+
+ private:
+  struct Parked;
+
+  Parked& place_for_new();
+  Parked* standing_at(const learn::Fingerprint& fingerprint);
+  learn::Stop spawn(Parked& place, model::ProcessId process, std::uint32_t pattern);
+  learn::Stop step(Parked& parked, const model::Operation& operation, const learn::Answer& answer);
+  // Brings a fresh process to a node. A stop if it did not get there as before.
+  std::optional<learn::Stop> replay(Parked& place, const learn::Automaton& automaton,
+                                    model::NodeId to, std::uint32_t pattern);
+  // Waits for it to stand still, after it was answered as to `done`; null: it was just started.
+  learn::Stop look_at(Parked& parked, const model::Operation* done);
+
+  Zygote& zygote_;
+  std::chrono::milliseconds step_limit_;
+  Observer observer_;
+  std::vector<std::byte> segment_;  // of the process looked at last
+  std::vector<std::unique_ptr<Parked>> parked_;
+  std::uint64_t clock_ = 0;  // counts uses, to find who was idle longest
+  std::size_t steps_ = 0;
+  std::size_t spawned_ = 0;
+};
+
+}  // namespace harness::live

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <sys/types.h>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "live/file.hpp"
+#include "live/worker.hpp"
+#include "model/ids.hpp"
+#include "model/program.hpp"
+#include "wire/gate.hpp"
+
+namespace harness::live {
+
+// How many processes of a role are wished for; a role that is not named gets the program's default.
+using ProcessCounts = std::map<std::string, std::uint32_t>;
+
+// The program under check, started but with no role running yet: the mould of all its processes.
+class Zygote {
+ public:
+  // Processes alive at once, of one check.
+  static constexpr std::uint32_t slots = 64;
+
+  // Starts `executable` and lets it construct its shared struct.
+  // Throws model::Failure if it cannot be started, or refuses the wished numbers.
+  Zygote(const std::string& executable, const ProcessCounts& counts);
+  Zygote(const Zygote&) = delete;
+  Zygote& operator=(const Zygote&) = delete;
+  ~Zygote();
+
+  // Processes, semaphores (yet without names) and initial segment.
+  [[nodiscard]] const model::Program& program() const { return program_; }
+  // C++ name of the shared struct.
+  [[nodiscard]] const std::string& segment_type() const { return segment_type_; }
+  [[nodiscard]] pid_t pid() const { return pid_; }
+
+  // Starts `process` alone, on its way to its first operation. The segment it sees holds filler
+  // bytes, of pattern 0 or 1, except where the checker has answered a load.
+  std::unique_ptr<Worker> spawn_alone(model::ProcessId process, std::uint32_t slot,
+                                      std::uint32_t pattern);
+
+  // Makes a fresh real segment, with real semaphores, for spawn_together.
+  void prepare_segment();
+  // Starts `process` on the real segment, beside the others.
+  std::unique_ptr<Worker> spawn_together(model::ProcessId process);
+
+  // The filler byte at `offset` of a segment of that pattern.
+  static std::byte filler(std::uint32_t pattern, std::size_t offset);
+
+ private:
+  void start(const std::string& executable);
+  void await_ready();
+  void read_program();
+  void find_semaphores();
+  void fill_segments();
+  void command(wire::Command command);
+  std::unique_ptr<Worker> spawn(model::ProcessId process, std::uint32_t slot, wire::Mode mode);
+  wire::Control& control() { return *reinterpret_cast<wire::Control*>(wire_.start()); }
+  wire::Gate& gate(std::uint32_t slot);
+
+  File wire_file_, initial_file_, live_file_, fill_file_, filter_file_;
+  Mapping wire_, initial_, fill_;
+  pid_t pid_ = -1;
+  model::Program program_;
+  std::string segment_type_;
+};
+
+}  // namespace harness::live

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "model/ids.hpp"
+#include "model/operation.hpp"
+
+namespace harness::model {
+
+// Something a process did on the way to its next scheduling point: a mark, a plain access.
+struct Event {
+  ProcessId process;
+  Operation operation;
+};
+
+// One move of the whole program: `process` does `operation` and runs on to its next scheduling point.
+struct Step {
+  ProcessId process;
+  Operation operation;
+  bool waits = false;                    // it found no unit and sleeps; nothing else happened
+  std::vector<ProcessId> resumed = {};   // sleepers this step let go on; they too ran on
+  std::vector<Event> events = {};        // marks and accesses after the operation, in order
+};
+
+// Two plain accesses by two processes, at least one a write, that nothing keeps apart.
+struct Clash {
+  Event first;
+  Event second;
+};
+
+// A way through the program, from its start.
+struct Schedule {
+  std::vector<Step> steps;
+  // A data race: in the last step of `first.process` it stops short of its access, so that both
+  // processes stand before theirs at the end.
+  std::optional<Clash> clash = {};
+};
+
+}  // namespace harness::model

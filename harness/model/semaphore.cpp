@@ -1,0 +1,89 @@
+#include "model/semaphore.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "model/ensure.hpp"
+#include "model/named.hpp"
+
+namespace harness::model {
+namespace {
+
+constexpr auto table = std::to_array<Named<Strength>>({
+    {Strength::strong, "strong"},
+    {Strength::weak, "weak"},
+    {Strength::barging, "barging"},
+});
+static_assert(is_in_order(table));
+
+void join_queue(std::vector<ProcessId>& queue, ProcessId process, Strength strength) {
+  // Under weak semaphores the order of arrival decides nothing; sorted, equal states look equal.
+  const auto place =
+      strength == Strength::weak ? std::ranges::upper_bound(queue, process) : queue.end();
+  queue.insert(place, process);
+}
+
+// V hands its unit to the `index`-th of the queue.
+AfterV hand_over(const SemaphoreState& state, std::size_t index) {
+  AfterV after{state, {state.queue[index]}};
+  ++after.state.value;
+  after.state.queue.erase(after.state.queue.begin() + static_cast<std::ptrdiff_t>(index));
+  return after;
+}
+
+// The units that `demands` take from one semaphore in all.
+std::int64_t sum_of_amounts(std::span<const Demand> demands, SemaphoreId semaphore) {
+  std::int64_t sum = 0;
+  for (const Demand& demand : demands) {
+    sum += demand.semaphore == semaphore ? demand.amount : 0;
+  }
+  return sum;
+}
+
+}  // namespace
+
+std::string_view name_of(Strength strength) {
+  return row_of(table, strength).name;
+}
+
+AfterP p(const SemaphoreState& state, ProcessId process, Strength strength) {
+  ensure(std::ranges::find(state.queue, process) == state.queue.end(),
+         "a process that waits does no P");
+  AfterP after{state, state.value > 0};
+  if (strength != Strength::barging || after.granted) {
+    --after.state.value;
+  }
+  if (strength != Strength::barging && !after.granted) {
+    join_queue(after.state.queue, process, strength);
+  }
+  return after;
+}
+
+std::vector<AfterV> v(const SemaphoreState& state, Strength strength) {
+  ensure(strength != Strength::barging || state.queue.empty(),
+         "a barging semaphore keeps no queue");
+  if (state.queue.empty()) {
+    return {AfterV{.state = {state.value + 1, {}}, .resumed = {}}};
+  }
+  const std::size_t candidates = strength == Strength::weak ? state.queue.size() : 1;
+  std::vector<AfterV> outcomes;
+  for (std::size_t i = 0; i < candidates; ++i) {
+    outcomes.push_back(hand_over(state, i));
+  }
+  return outcomes;
+}
+
+bool can_take(std::span<const std::int32_t> values, std::span<const Demand> demands) {
+  ensure(values.size() == demands.size(), "each demand comes with its semaphore's value");
+  for (std::size_t i = 0; i < demands.size(); ++i) {
+    // The sum: a semaphore that is named twice must hold the units of both demands.
+    if (values[i] < demands[i].threshold ||
+        values[i] < sum_of_amounts(demands, demands[i].semaphore)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace harness::model

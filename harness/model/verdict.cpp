@@ -1,0 +1,36 @@
+#include "model/verdict.hpp"
+
+#include <array>
+
+#include "model/named.hpp"
+
+namespace harness::model {
+namespace {
+
+constexpr auto table = std::to_array<Named<Verdict>>({
+    {Verdict::holds, "holds"},
+    {Verdict::mutual_exclusion, "mutual_exclusion"},
+    {Verdict::deadlock, "deadlock"},
+    {Verdict::partial_deadlock, "partial_deadlock"},
+    {Verdict::data_race, "data_race"},
+    {Verdict::incomplete, "incomplete"},
+    {Verdict::crash, "crash"},
+    {Verdict::spinning, "spinning"},
+    {Verdict::nondeterministic, "nondeterministic"},
+    {Verdict::unmodelled, "unmodelled"},
+    {Verdict::misuse, "misuse"},
+    {Verdict::inconclusive, "inconclusive"},
+});
+static_assert(is_in_order(table));
+
+}  // namespace
+
+std::string_view name_of(Verdict verdict) {
+  return row_of(table, verdict).name;
+}
+
+std::optional<Verdict> verdict_named(std::string_view name) {
+  return value_named(table, name);
+}
+
+}  // namespace harness::model

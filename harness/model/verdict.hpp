@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace harness::model {
+
+// What a check comes to. Only `holds` is a pass.
+enum class Verdict : std::uint8_t {
+  holds,             // proved for all interleavings
+  mutual_exclusion,  // two processes are in regions that exclude each other
+  deadlock,          // nobody can move, and not all are done
+  partial_deadlock,  // some can never move again, others go on
+  data_race,         // two plain accesses to the same bytes at the same time, one a write
+  incomplete,        // the program does not do its work: it ends early or never gets there
+  crash,             // a process is ended by a signal
+  spinning,          // a process runs for ever without any operation
+  nondeterministic,  // the same answers do not lead to the same operations
+  unmodelled,        // does something the checker cannot follow
+  misuse,            // P or V on something that is no shared semaphore
+  inconclusive,      // a limit was hit before all was seen
+};
+
+// As in `--expect`: "holds", "mutual_exclusion", ...
+std::string_view name_of(Verdict verdict);
+
+// The verdict of that name, if there is one.
+std::optional<Verdict> verdict_named(std::string_view name);
+
+}  // namespace harness::model

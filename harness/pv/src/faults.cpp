@@ -1,0 +1,67 @@
+#include "faults.hpp"
+
+#include <signal.h>
+#include <sys/prctl.h>
+#include <ucontext.h>
+
+#include <cstring>
+
+#include "gate.hpp"
+
+namespace pv::faults {
+namespace {
+
+using gate::Stop;
+
+alignas(16) char handler_stack[16384];
+
+void publish_registers(const ucontext_t& context) {
+  const greg_t* r = context.uc_mcontext.gregs;
+  const auto at = [r](int name) { return static_cast<std::uint64_t>(r[name]); };
+  gate::page().registers = {at(REG_RBX), at(REG_RBP), at(REG_R12), at(REG_R13),
+                            at(REG_R14), at(REG_R15), at(REG_RSP), at(REG_RIP)};
+}
+
+// rdtsc is 0F 31, rdtscp 0F 01 F9.
+bool reads_time_stamp(const ucontext_t& context) {
+  const auto* code = reinterpret_cast<const unsigned char*>(context.uc_mcontext.gregs[REG_RIP]);
+  return code[0] == 0x0f && (code[1] == 0x31 || (code[1] == 0x01 && code[2] == 0xf9));
+}
+
+void on_fatal_signal(int signal, siginfo_t* info, void* context_pointer) {
+  const auto& context = *static_cast<const ucontext_t*>(context_pointer);
+  gate::Gate& gate = gate::page();
+  publish_registers(context);
+  gate.name[0] = 0;
+  gate.number = signal;
+  gate.address = reinterpret_cast<std::uint64_t>(info->si_addr);
+  gate.stop = Stop::crashed;
+  if (signal == SIGSYS) {
+    gate.stop = Stop::system_call;
+    gate.number = info->si_syscall;
+  } else if (signal == SIGSEGV && info->si_code == SI_KERNEL && reads_time_stamp(context)) {
+    gate.stop = Stop::refused;
+    strcpy(gate.name, "the processor's time stamp counter");
+  }
+  gate::hand_over_for_ever();
+}
+
+}  // namespace
+
+void install_handlers() {
+  stack_t stack = {};
+  stack.ss_sp = handler_stack;
+  stack.ss_size = sizeof(handler_stack);
+  sigaltstack(&stack, nullptr);
+
+  struct sigaction action = {};
+  action.sa_sigaction = on_fatal_signal;
+  action.sa_flags = SA_SIGINFO | SA_ONSTACK;
+  for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGTRAP, SIGSYS}) {
+    sigaction(signal, &action, nullptr);
+  }
+}
+
+void forbid_time_stamps() { prctl(PR_SET_TSC, PR_TSC_SIGSEGV); }
+
+}  // namespace pv::faults

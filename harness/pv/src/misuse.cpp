@@ -1,0 +1,42 @@
+#include "misuse.hpp"
+
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+#include "board.hpp"
+#include "runtime.hpp"
+#include "semaphore_access.hpp"
+#include "wire/gate.hpp"
+
+namespace pv::misuse {
+
+void stop(const char* sentence) {
+  if (runtime::mode == harness::wire::Mode::free && runtime::self >= 0) {
+    // No lock: it may be ours already. If two misbehave at once, either sentence is a good one.
+    strncpy(board->last_words, sentence, sizeof(board->last_words) - 1);
+  } else {
+    fprintf(stderr, "%s\n", sentence);
+  }
+  std::abort();
+}
+
+void require_shared(const Semaphore& semaphore, const char* operation) {
+  const auto offset = reinterpret_cast<std::uintptr_t>(&semaphore) - harness::wire::segment_address;
+  char sentence[160];
+  if (offset >= harness::wire::segment_limit) {
+    snprintf(sentence, sizeof(sentence),
+             "%s on a semaphore that is not in the shared struct: it is this process's own copy, "
+             "and nobody else sees it",
+             operation);
+    stop(sentence);
+  }
+  if (SemaphoreAccess::magic(semaphore) != harness::wire::semaphore_magic) {
+    snprintf(sentence, sizeof(sentence),
+             "%s on something that is no semaphore (any more): an index out of its range?",
+             operation);
+    stop(sentence);
+  }
+}
+
+}  // namespace pv::misuse

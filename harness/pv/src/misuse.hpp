@@ -1,0 +1,22 @@
+#pragma once
+
+#include "pv/semaphore.hpp"
+
+// What a program asks of the runtime and must not ask.
+namespace pv::misuse {
+
+// Says what a process did and aborts. In a free run it is the parent that says it, once all is
+// over.
+[[noreturn]] void stop(const char* sentence);
+
+inline void require(bool condition, const char* otherwise) {
+  if (!condition) {
+    stop(otherwise);
+  }
+}
+
+// Stops unless the semaphore lies in the shared struct and was constructed there.
+// `operation`: what is being done to it, as the student calls it.
+void require_shared(const Semaphore& semaphore, const char* operation);
+
+}  // namespace pv::misuse

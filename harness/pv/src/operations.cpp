@@ -1,0 +1,90 @@
+// P and V as student code calls them. Under the checker each first passes the gate; alone (learn)
+// the checker's word is all that happens, otherwise the real semaphore follows.
+#include <cstdint>
+
+#include "gate.hpp"
+#include "pv/semaphore.hpp"
+#include "real_semaphore.hpp"
+#include "runtime.hpp"
+
+namespace pv {
+namespace {
+
+using gate::pv_gate;
+using gate::Stop;
+using harness::wire::WireDemand;
+
+bool is_gated() {
+  return runtime::mode == harness::wire::Mode::learn ||
+         runtime::mode == harness::wire::Mode::confirm;
+}
+
+bool is_real() { return runtime::mode != harness::wire::Mode::learn; }
+
+template <class Pointer>
+std::uint64_t address_of(Pointer* pointer) {
+  return reinterpret_cast<std::uint64_t>(pointer);
+}
+
+void announce_real(Stop stop, Semaphore& semaphore) {
+  if (is_gated()) {
+    pv_gate(stop, address_of(&semaphore), 1, nullptr);
+  }
+}
+
+}  // namespace
+
+// Alone, an operation is nothing but its announcement, and has no frame of its own: the bytes that a
+// frame leaves behind or pads with would make equal local states look different.
+void P(Semaphore& semaphore) {
+  if (!is_real()) {
+    pv_gate(Stop::p, address_of(&semaphore), 1, nullptr);
+    return;
+  }
+  announce_real(Stop::p, semaphore);
+  real::p(semaphore);
+}
+
+void V(Semaphore& semaphore) {
+  if (!is_real()) {
+    pv_gate(Stop::v, address_of(&semaphore), 1, nullptr);
+    return;
+  }
+  announce_real(Stop::v, semaphore);
+  real::v(semaphore);
+}
+
+void Swait(Semaphore& semaphore, int threshold, int amount) {
+  const Demand demand{&semaphore, threshold, amount};
+  detail::swait(&demand, 1);
+}
+
+namespace detail {
+
+// A Demand is laid out as the wire wants it, so the caller's array is announced as it stands.
+static_assert(sizeof(Demand) == sizeof(WireDemand));
+
+void swait(const Demand* demands, std::size_t count) {
+  if (is_gated()) {
+    pv_gate(Stop::swait, address_of(demands), count, nullptr);
+  }
+  if (is_real()) {
+    real::swait(demands, count);
+  }
+}
+
+void ssignal(Semaphore* const* semaphores, std::size_t count) {
+  if (is_gated()) {
+    WireDemand demands[harness::wire::most_demands] = {};
+    for (std::size_t i = 0; i < count && i < harness::wire::most_demands; ++i) {
+      demands[i] = {address_of(semaphores[i]), 1, 1};
+    }
+    pv_gate(Stop::ssignal, address_of(demands), count, nullptr);
+  }
+  if (is_real()) {
+    real::ssignal(semaphores, count);
+  }
+}
+
+}  // namespace detail
+}  // namespace pv

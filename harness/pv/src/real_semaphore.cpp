@@ -1,0 +1,260 @@
+#include "real_semaphore.hpp"
+
+#include "board.hpp"
+#include "futex.hpp"
+#include "journal.hpp"
+#include "misuse.hpp"
+#include "runtime.hpp"
+#include "semaphore_access.hpp"
+
+namespace pv::real {
+
+void (*before_sleep)() = nullptr;
+void (*after_sleep)() = nullptr;
+void (*before_operation)() = nullptr;
+
+namespace {
+
+using harness::wire::Mode;
+using journal::Kind;
+
+std::uint32_t self() {
+  return static_cast<std::uint32_t>(runtime::self);
+}
+
+std::int32_t& value(Semaphore& semaphore) {
+  return SemaphoreAccess::value(semaphore);
+}
+
+Semaphore& at(const Wanted& wanted) {
+  return *reinterpret_cast<Semaphore*>(harness::wire::segment_address + wanted.semaphore);
+}
+
+// The shared struct's constructor runs before there are processes: nobody can wait, and nobody
+// looks.
+bool is_setup() {
+  return runtime::mode == Mode::setup;
+}
+
+void call(void (*hook)()) {
+  if (hook != nullptr) {
+    hook();
+  }
+}
+
+// Puts this process to sleep once the lock is released. Requires: the lock.
+void begin_to_wait(const Wanted* wanted, std::size_t count, bool in_swait) {
+  Entry& entry = board->entries[self()];
+  entry.condition = Condition::waiting;
+  entry.in_swait = in_swait;
+  entry.ticket = board->next_ticket++;
+  entry.wanted_count = static_cast<std::uint32_t>(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    entry.wanted[i] = wanted[i];
+  }
+  entry.awake.store(0, std::memory_order_relaxed);
+  ++board->waiting;
+  journal::tell_semaphores(Kind::waits, self(), in_swait, wanted, count);
+  if (is_stuck_now()) {
+    journal::tell(Kind::stuck, self());
+  }
+}
+
+// Does not miss its wake-up: whoever wakes us sets the word first, and the kernel looks at the word
+// again before it lets us sleep.
+void sleep_until_awake() {
+  std::atomic<std::uint32_t>& awake = board->entries[self()].awake;
+  call(before_sleep);
+  while (awake.load(std::memory_order_acquire) == 0) {
+    futex_wait(awake, 0);
+  }
+  call(after_sleep);
+}
+
+// `process` has got what it waited for. Requires: the lock.
+void resume(std::uint32_t process) {
+  Entry& entry = board->entries[process];
+  entry.condition = Condition::running;
+  --board->waiting;
+  for (std::uint32_t i = 0; i < entry.wanted_count; ++i) {
+    note_taken(process, at(entry.wanted[i]), entry.wanted[i].amount);
+  }
+  journal::tell_semaphores(Kind::resumes, process, entry.in_swait, entry.wanted,
+                           entry.wanted_count);
+  entry.awake.store(1, std::memory_order_release);
+  futex_wake(entry.awake, 1);
+}
+
+void join_queue(Semaphore& semaphore) {
+  auto& queue = SemaphoreAccess::queue(semaphore);
+  const auto place = static_cast<std::size_t>(-(value(semaphore) + std::int64_t{1}));
+  if (place >= queue.size()) {
+    misuse::stop("the shared struct has been written over: a semaphore's value is impossible");
+  }
+  queue[place] = static_cast<std::uint8_t>(self());
+}
+
+// Takes the process that waits longest out of the queue, of which `left` stay.
+std::uint32_t leave_queue(Semaphore& semaphore, std::size_t left) {
+  auto& queue = SemaphoreAccess::queue(semaphore);
+  const std::uint32_t first = queue[0];
+  if (first >= board->count || left >= queue.size() ||
+      board->entries[first].condition != Condition::waiting) {
+    misuse::stop("the shared struct has been written over: a semaphore's queue is impossible");
+  }
+  for (std::size_t i = 0; i < left; ++i) {
+    queue[i] = queue[i + 1];
+  }
+  queue[left] = 0;
+  return first;
+}
+
+void give_unit(Semaphore& semaphore) {
+  note_given(self(), semaphore);
+  if (++value(semaphore) <= 0) {
+    resume(leave_queue(semaphore, static_cast<std::size_t>(-value(semaphore))));
+  }
+}
+
+bool can_take(const Wanted* wanted, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) {
+    std::int64_t sum = 0;  // a semaphore that is named twice must hold the units of both demands
+    for (std::size_t j = 0; j < count; ++j) {
+      sum += wanted[j].semaphore == wanted[i].semaphore ? wanted[j].amount : 0;
+    }
+    if (value(at(wanted[i])) < wanted[i].threshold || value(at(wanted[i])) < sum) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool try_to_take(const Wanted* wanted, std::size_t count) {
+  if (!can_take(wanted, count)) {
+    return false;
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    value(at(wanted[i])) -= wanted[i].amount;
+  }
+  return true;
+}
+
+// Who waits in a Swait, and longest among those with `ticket` or a later one; null: nobody.
+Entry* next_in_swait(std::uint64_t ticket) {
+  Entry* found = nullptr;
+  for (std::uint32_t i = 0; i < board->count; ++i) {
+    Entry& entry = board->entries[i];
+    if (entry.condition == Condition::waiting && entry.in_swait && entry.ticket >= ticket &&
+        (found == nullptr || entry.ticket < found->ticket)) {
+      found = &entry;
+    }
+  }
+  return found;
+}
+
+// One round is enough: what one of them takes only makes it harder for the others.
+void retry_swaits() {
+  Entry* entry = next_in_swait(0);
+  while (entry != nullptr) {
+    if (try_to_take(entry->wanted, entry->wanted_count)) {
+      resume(static_cast<std::uint32_t>(entry - board->entries));
+    }
+    entry = next_in_swait(entry->ticket + 1);
+  }
+}
+
+bool take_or_wait(const Wanted* wanted, std::size_t count) {
+  const BoardLock lock;
+  if (!try_to_take(wanted, count)) {
+    begin_to_wait(wanted, count, true);
+    return false;
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    note_taken(self(), at(wanted[i]), wanted[i].amount);
+  }
+  journal::tell_semaphores(Kind::takes, self(), true, wanted, count);
+  return true;
+}
+
+bool take_or_queue(Semaphore& semaphore) {
+  const Wanted wanted{offset_of(semaphore), 1, 1};
+  const BoardLock lock;
+  if (--value(semaphore) < 0) {
+    join_queue(semaphore);
+    begin_to_wait(&wanted, 1, false);
+    return false;
+  }
+  note_taken(self(), semaphore, 1);
+  journal::tell_semaphores(Kind::takes, self(), false, &wanted, 1);
+  return true;
+}
+
+}  // namespace
+
+void p(Semaphore& semaphore) {
+  misuse::require_shared(semaphore, "P");
+  if (is_setup()) {
+    misuse::require(--value(semaphore) >= 0, "the shared struct's constructor waits for ever");
+    return;
+  }
+  call(before_operation);
+  if (!take_or_queue(semaphore)) {
+    sleep_until_awake();
+  }
+}
+
+void v(Semaphore& semaphore) {
+  misuse::require_shared(semaphore, "V");
+  if (is_setup()) {
+    ++value(semaphore);
+    return;
+  }
+  call(before_operation);
+  const Wanted given{offset_of(semaphore), 1, 1};
+  const BoardLock lock;
+  journal::tell_semaphores(Kind::gives, self(), false, &given, 1);
+  give_unit(semaphore);
+  retry_swaits();
+}
+
+void swait(const Demand* demands, std::size_t count) {
+  misuse::require(count <= harness::wire::most_demands, "Swait of more than 16 semaphores");
+  Wanted wanted[harness::wire::most_demands];
+  for (std::size_t i = 0; i < count; ++i) {
+    misuse::require_shared(*demands[i].semaphore, "Swait");
+    misuse::require(demands[i].amount >= 0, "Swait of less than no units");
+    wanted[i] = {offset_of(*demands[i].semaphore), demands[i].threshold, demands[i].amount};
+  }
+  if (is_setup()) {
+    misuse::require(try_to_take(wanted, count), "the shared struct's constructor waits for ever");
+    return;
+  }
+  call(before_operation);
+  if (!take_or_wait(wanted, count)) {
+    sleep_until_awake();
+  }
+}
+
+void ssignal(Semaphore* const* semaphores, std::size_t count) {
+  misuse::require(count <= harness::wire::most_demands, "Ssignal of more than 16 semaphores");
+  Wanted given[harness::wire::most_demands];
+  for (std::size_t i = 0; i < count; ++i) {
+    misuse::require_shared(*semaphores[i], "Ssignal");
+    given[i] = {offset_of(*semaphores[i]), 1, 1};
+  }
+  if (is_setup()) {
+    for (std::size_t i = 0; i < count; ++i) {
+      ++value(*semaphores[i]);
+    }
+    return;
+  }
+  call(before_operation);
+  const BoardLock lock;
+  journal::tell_semaphores(Kind::gives, self(), true, given, count);
+  for (std::size_t i = 0; i < count; ++i) {
+    give_unit(*semaphores[i]);
+  }
+  retry_swaits();
+}
+
+}  // namespace pv::real

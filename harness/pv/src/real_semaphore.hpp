@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+
+#include "pv/semaphore.hpp"
+
+// The real semaphores: they lie in the shared segment, and processes that wait for them sleep in
+// the kernel. They behave as model::p and model::v do with Strength::strong:
+// - V hands its unit to whoever waits longest in a P.
+// - A Swait that cannot have everything waits in no queue and takes nothing. Whenever units were
+//   given back, those who wait so are tried, the one that waits longest first.
+// All changes happen under the board's lock.
+namespace pv::real {
+
+// Called around a sleep, without the lock; null in a free run.
+extern void (*before_sleep)();
+extern void (*after_sleep)();
+
+// Called before each operation; null unless the run is to be disturbed.
+extern void (*before_operation)();
+
+// These say what is wrong and abort when given something that is no shared semaphore, or when their
+// demands make no sense.
+void p(Semaphore& semaphore);
+void v(Semaphore& semaphore);
+void swait(const Demand* demands, std::size_t count);
+void ssignal(Semaphore* const* semaphores, std::size_t count);
+
+}  // namespace pv::real

@@ -1,0 +1,180 @@
+#include "report/ending.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/cycle.hpp"
+#include "report/display.hpp"
+#include "report/rows.hpp"
+#include "report/words.hpp"
+
+namespace harness::report {
+namespace {
+
+using model::Event;
+using model::OperationKind;
+using model::ProcessId;
+using model::Verdict;
+
+// A statement about a process, and where its code is.
+struct Remark {
+  std::string text;
+  std::string place;
+};
+
+// The places in a column of their own where all fit, else behind each remark.
+void print_remarks(Page& page, const std::vector<Remark>& remarks) {
+  constexpr std::size_t indent = 2;
+  std::size_t widest = 0;
+  std::size_t widest_place = 0;
+  for (const Remark& remark : remarks) {
+    widest = std::max(widest, display_width(clean(remark.text)));
+    widest_place = std::max(widest_place, display_width(clean(remark.place)));
+  }
+  const std::size_t column = indent + widest + 3;
+  for (const Remark& remark : remarks) {
+    const std::string place = remark.place.empty() ? "" : "(" + remark.place + ")";
+    if (column + widest_place + 2 <= page.width()) {
+      page.row({{indent, remark.text}, {column, place, Tone::faint}});
+    } else {
+      page.paragraph(remark.text + (place.empty() ? "" : " " + place), indent, Tone::plain, 2);
+    }
+  }
+}
+
+const Waiting* waiting_of(const Trace& trace, ProcessId process) {
+  const auto found = std::ranges::find(trace.waiting, process, &Waiting::process);
+  return found == trace.waiting.end() ? nullptr : &*found;
+}
+
+std::string place_of(const Trace& trace, ProcessId process) {
+  const Waiting* waiting = waiting_of(trace, process);
+  return waiting == nullptr ? "" : text_of(waiting->place);
+}
+
+std::string wait_text(const Trace& trace, const Waiting& waiting) {
+  const std::string name = name_of(trace.processes, waiting.process);
+  const std::string& object = waiting.object.empty() ? waiting.operation : waiting.object;
+  if (waiting.held_by.empty()) {
+    return fmt::format("{} waits for {}", name, object);
+  }
+  return fmt::format("{} waits for {}, held by {}", name, object,
+                     names_of(trace.processes, waiting.held_by));
+}
+
+// "a → b → a".
+std::string cycle_text(const Trace& trace, const std::vector<ProcessId>& cycle) {
+  std::string text;
+  for (const ProcessId process : cycle) {
+    text += name_of(trace.processes, process) + " → ";
+  }
+  return text + name_of(trace.processes, cycle.front());
+}
+
+void print_waits(Page& page, const Trace& trace) {
+  if (trace.waiting.empty()) {
+    return;
+  }
+  std::vector<Remark> remarks;
+  for (const Waiting& waiting : trace.waiting) {
+    remarks.push_back({wait_text(trace, waiting), text_of(waiting.place)});
+  }
+  page.blank();
+  page.row({{0, "Who waits for whom:", Tone::strong}});
+  print_remarks(page, remarks);
+  const std::vector<ProcessId> cycle = find_cycle(trace.waiting);
+  if (cycle.size() == 1) {
+    page.paragraph(name_of(trace.processes, cycle.front()) + " waits for itself.", 2, Tone::bad, 2);
+  } else if (!cycle.empty()) {
+    page.paragraph("A circle: " + cycle_text(trace, cycle) + ".", 2, Tone::bad, 2);
+  }
+}
+
+// Who is inside together. `waiting` may say where.
+void print_inside(Page& page, const Trace& trace) {
+  std::vector<Remark> remarks;
+  for (const Inside& inside : inside_at_end(trace)) {
+    remarks.push_back(
+        {fmt::format("{} is in {}", name_of(trace.processes, inside.process), inside.region),
+         place_of(trace, inside.process)});
+  }
+  if (!remarks.empty()) {
+    page.blank();
+    page.row({{0, "At the same time:", Tone::strong}});
+    print_remarks(page, remarks);
+  }
+}
+
+// "philosopher 0 is about to write state[1]".
+Remark access_remark(const Trace& trace, const Event& event) {
+  const Waiting* waiting = waiting_of(trace, event.process);
+  const model::Range range = event.operation.range;
+  const std::string object = waiting != nullptr && !waiting->object.empty()
+                                 ? waiting->object
+                                 : fmt::format("{} bytes at +{}", range.size, range.offset);
+  return {fmt::format("{} is about to {} {}", name_of(trace.processes, event.process),
+                      event.operation.kind == OperationKind::write ? "write" : "read", object),
+          place_of(trace, event.process)};
+}
+
+void print_clash(Page& page, const Trace& trace) {
+  if (!trace.schedule.clash) {
+    return;
+  }
+  page.blank();
+  page.row({{0, "At the same time:", Tone::strong}});
+  print_remarks(page, {access_remark(trace, trace.schedule.clash->first),
+                       access_remark(trace, trace.schedule.clash->second)});
+  page.paragraph("Nothing makes one wait for the other.", 2);
+}
+
+// How a fault reads behind the name of its process.
+std::string fault_text(const model::Operation& operation) {
+  return operation.detail.empty() ? std::string(name_of(operation.kind)) : operation.detail;
+}
+
+void print_faults(Page& page, const Trace& trace) {
+  std::vector<Remark> remarks;
+  const auto add = [&](ProcessId process, const model::Operation& operation, std::string place) {
+    if (is_fault(operation.kind)) {
+      const std::string at_end = place_of(trace, process);
+      remarks.push_back(
+          {fmt::format("{}: {}", name_of(trace.processes, process), fault_text(operation)),
+           at_end.empty() ? std::move(place) : at_end});
+    }
+  };
+  for (std::size_t i = 0; i < trace.schedule.steps.size(); ++i) {
+    const model::Step& step = trace.schedule.steps[i];
+    add(step.process, step.operation, i < trace.texts.size() ? text_of(trace.texts[i].place) : "");
+    for (const Event& event : step.events) {
+      add(event.process, event.operation, "");
+    }
+  }
+  if (!remarks.empty()) {
+    page.blank();
+    print_remarks(page, remarks);
+  }
+}
+
+}  // namespace
+
+void print_ending(Page& page, const Trace& trace) {
+  switch (trace.verdict) {
+    case Verdict::mutual_exclusion:
+      print_inside(page, trace);
+      break;
+    case Verdict::data_race:
+      print_clash(page, trace);
+      break;
+    case Verdict::deadlock:
+    case Verdict::partial_deadlock:
+    case Verdict::incomplete:
+      print_waits(page, trace);
+      break;
+    default:
+      print_faults(page, trace);
+  }
+}
+
+}  // namespace harness::report

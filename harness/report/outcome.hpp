@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "report/trace.hpp"
+
+namespace harness::report {
+
+// What a check cost.
+struct Figures {
+  std::size_t states = 0;             // global states seen
+  std::size_t transitions = 0;        // global transitions seen
+  std::size_t local_states = 0;       // nodes learned
+  std::size_t local_transitions = 0;  // learned
+  std::size_t real_steps = 0;         // taken by real processes, repetitions and replays included
+  double seconds = 0;                 // wall clock, start to report, without compiling
+  std::size_t memory = 0;             // bytes, of the state store and graph
+};
+
+// A check, finished.
+struct Outcome {
+  std::string problem;  // slug
+  std::string title;    // "Dining philosophers"
+  std::string source;   // absolute path
+  std::vector<model::ProcessName> processes;
+  model::Strength strength = model::Strength::strong;
+  model::Verdict verdict = model::Verdict::holds;
+  std::vector<std::string> proved;  // holds: the properties, as sentences
+  std::string limit;                // inconclusive: which limit was hit, and what to do
+  std::optional<Trace> finding;     // every other verdict
+  std::string trace_file;           // where the finding was written; empty: nowhere
+  Figures figures;
+};
+
+}  // namespace harness::report

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+
+#include "report/outcome.hpp"
+
+namespace harness::report {
+
+// The version of the format below.
+inline constexpr int outcome_version = 1;
+
+// `outcome` as a JSON object, for other programs. Within one version keys are only added:
+//   format       "workbook-outcome"
+//   version      1
+//   problem      slug of the problem
+//   title        its title
+//   source       the judged file, absolute path
+//   processes    list of {role, index (from 0, within its role), role_size}
+//   semaphores   "strong", "weak" or "barging": what the verdict rests on
+//   verdict      by name, as in `--expect`: "holds", "deadlock", ...
+//   holds        true for the verdict "holds" only
+//   proved       list of sentences; empty unless it holds
+//   limit        a sentence; empty unless inconclusive
+//   finding      a trace, as in the file `workbook replay` takes; null when there is none
+//   trace_file   where that file is; empty: nowhere
+//   figures      {states, transitions, local_states, local_transitions, real_steps,
+//                 seconds (wall clock), memory (bytes)}
+std::string to_json(const Outcome& outcome);
+
+}  // namespace harness::report

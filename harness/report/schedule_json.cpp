@@ -1,0 +1,106 @@
+#include "report/schedule_json.hpp"
+
+#include <fmt/format.h>
+
+namespace harness::report {
+namespace {
+
+using model::Clash;
+using model::Demand;
+using model::Event;
+using model::Operation;
+using model::OperationKind;
+using model::Step;
+
+Json json_of(const Demand& demand) {
+  return {{"semaphore", demand.semaphore.value},
+          {"threshold", demand.threshold},
+          {"amount", demand.amount}};
+}
+
+Demand demand_from(const Json& json) {
+  return {.semaphore = {number_in<std::uint32_t>(json, "semaphore")},
+          .threshold = number_in<std::int32_t>(json, "threshold"),
+          .amount = number_in<std::int32_t>(json, "amount")};
+}
+
+OperationKind kind_named(const std::string& name) {
+  constexpr auto last = static_cast<int>(OperationKind::diverged);
+  for (int i = 0; i <= last; ++i) {
+    if (name_of(static_cast<OperationKind>(i)) == name) {
+      return static_cast<OperationKind>(i);
+    }
+  }
+  throw_bad_trace(fmt::format("there is no operation \"{}\"", name));
+}
+
+Json json_of(const Operation& operation) {
+  return {{"kind", name_of(operation.kind)},
+          {"demands", json_list(operation.demands, [](const Demand& d) { return json_of(d); })},
+          {"range", {{"offset", operation.range.offset}, {"size", operation.range.size}}},
+          {"mark", {{"name", operation.mark.name}, {"argument", operation.mark.argument}}},
+          {"detail", operation.detail}};
+}
+
+Operation operation_from(const Json& json) {
+  const Json& range = field(json, "range");
+  const Json& mark = field(json, "mark");
+  Operation operation;
+  operation.kind = kind_named(text_in(json, "kind"));
+  operation.demands = list_of(json, "demands", demand_from);
+  operation.range = {number_in<std::uint32_t>(range, "offset"),
+                     number_in<std::uint32_t>(range, "size")};
+  operation.mark = {text_in(mark, "name"), number_in<std::int64_t>(mark, "argument")};
+  operation.detail = text_in(json, "detail");
+  return operation;
+}
+
+Json json_of(const Event& event) {
+  return {{"process", event.process.value}, {"operation", json_of(event.operation)}};
+}
+
+Event event_from(const Json& json) {
+  return {process_from(field(json, "process")), operation_from(field(json, "operation"))};
+}
+
+Json json_of(const Step& step) {
+  return {{"process", step.process.value},
+          {"operation", json_of(step.operation)},
+          {"waits", step.waits},
+          {"resumed", json_list(step.resumed, [](model::ProcessId p) { return p.value; })},
+          {"events", json_list(step.events, [](const Event& e) { return json_of(e); })}};
+}
+
+Step step_from(const Json& json) {
+  return {.process = process_from(field(json, "process")),
+          .operation = operation_from(field(json, "operation")),
+          .waits = flag_in(json, "waits"),
+          .resumed = list_of(json, "resumed", process_from),
+          .events = list_of(json, "events", event_from)};
+}
+
+Json json_of(const Clash& clash) {
+  return {{"first", json_of(clash.first)}, {"second", json_of(clash.second)}};
+}
+
+Clash clash_from(const Json& json) {
+  return {event_from(field(json, "first")), event_from(field(json, "second"))};
+}
+
+}  // namespace
+
+Json json_of(const model::Schedule& schedule) {
+  return {{"steps", json_list(schedule.steps, [](const Step& s) { return json_of(s); })},
+          {"clash", schedule.clash ? json_of(*schedule.clash) : Json()}};
+}
+
+model::Schedule schedule_from(const Json& json) {
+  model::Schedule schedule;
+  schedule.steps = list_of(json, "steps", step_from);
+  if (const Json& clash = field(json, "clash"); !clash.is_null()) {
+    schedule.clash = clash_from(clash);
+  }
+  return schedule;
+}
+
+}  // namespace harness::report

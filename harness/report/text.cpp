@@ -1,0 +1,156 @@
+#include "report/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "report/display.hpp"
+#include "report/ending.hpp"
+#include "report/table.hpp"
+#include "report/words.hpp"
+
+namespace harness::report {
+namespace {
+
+using model::Verdict;
+
+const std::string& title_of(const Outcome& outcome) {
+  return outcome.title.empty() ? outcome.problem : outcome.title;
+}
+
+std::string figures_text(const Outcome& outcome) {
+  return fmt::format("Explored {}, {} in {:.2f} s.", count_of(outcome.figures.states, "state"),
+                     count_of(outcome.figures.transitions, "transition"), outcome.figures.seconds);
+}
+
+void print_proof(Page& page, const Outcome& outcome) {
+  page.paragraph(title_of(outcome) + ": holds.", 0, Tone::good);
+  page.paragraph(
+      fmt::format("Proved for every interleaving of {}, in all {}:", roles_of(outcome.processes),
+                  count_of(outcome.figures.states, "state")));
+  for (const std::string& sentence_proved : outcome.proved) {
+    page.paragraph("- " + sentence_proved, 2, Tone::plain, 2);
+  }
+  page.paragraph(fmt::format("It rests on {}.", meaning_of(outcome.strength)));
+  page.paragraph(figures_text(outcome), 0, Tone::faint);
+}
+
+void print_inconclusive(Page& page, const Outcome& outcome) {
+  page.paragraph(title_of(outcome) + ": inconclusive. This is not a pass.", 0, Tone::doubtful);
+  page.paragraph("Not every interleaving was seen, so nothing is proved. " +
+                 sentence(outcome.limit));
+  page.paragraph("Among those that were seen, nothing was wrong.");
+  page.paragraph(figures_text(outcome), 0, Tone::faint);
+}
+
+void print_headline(Page& page, const Outcome& outcome, const Trace& trace) {
+  const std::size_t steps = trace.schedule.steps.size();
+  const std::string when = steps == 0 ? "" : fmt::format(", after {}", count_of(steps, "step"));
+  page.paragraph(fmt::format("{}: {}{}.", title_of(outcome), headline_of(outcome.verdict), when), 0,
+                 Tone::bad);
+  if (!trace.explanation.empty()) {
+    page.paragraph(sentence(trace.explanation));
+  }
+  if (!trace.property.empty()) {
+    page.paragraph(sentence("Broken: " + trace.property), 0, Tone::plain, 2);
+  }
+}
+
+// The text of each line that plays a part, by file and line.
+std::map<std::pair<std::string, int>, Place> lines_concerned(const Trace& trace) {
+  std::map<std::pair<std::string, int>, Place> lines;
+  const auto add = [&](const Place& place) {
+    if (place.line != 0 && !place.text.empty()) {
+      lines.try_emplace({place.file, place.line}, place);
+    }
+  };
+  for (const StepText& text : trace.texts) {
+    add(text.place);
+  }
+  for (const Waiting& waiting : trace.waiting) {
+    add(waiting.place);
+  }
+  return lines;
+}
+
+void print_lines(Page& page, const Trace& trace) {
+  const auto lines = lines_concerned(trace);
+  if (lines.empty()) {
+    return;
+  }
+  std::size_t widest = 0;
+  for (const auto& [unused, place] : lines) {
+    widest = std::max(widest, display_width(clean(text_of(place))));
+  }
+  widest = std::min(widest, page.width() / 2);
+  page.blank();
+  page.row({{0, "The lines:", Tone::strong}});
+  for (const auto& [unused, place] : lines) {
+    page.row(
+        {{2, shortened(clean(text_of(place)), widest), Tone::faint}, {2 + widest + 2, place.text}});
+  }
+}
+
+// Quoted for the shell where it must be.
+std::string shell_word(const std::string& text) {
+  constexpr std::string_view safe =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./+:@%,=";
+  if (text.find_first_not_of(safe) == std::string::npos) {
+    return text;
+  }
+  std::string quoted = "'";
+  for (const char c : text) {
+    quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  }
+  return quoted + "'";
+}
+
+void print_evidence(Page& page, const Outcome& outcome, const Trace& trace) {
+  page.blank();
+  if (!trace.confirmed.empty()) {
+    page.paragraph(sentence(fmt::format("Seen on {} real process{}: {}", trace.processes.size(),
+                                        trace.processes.size() == 1 ? "" : "es", trace.confirmed)),
+                   0, Tone::plain, 2);
+  } else if (!trace.schedule.steps.empty()) {
+    page.paragraph("Not seen on real processes: it was not replayed.");
+  }
+  page.paragraph(fmt::format("Judged under {}.", meaning_of(outcome.strength)), 0, Tone::faint);
+  page.paragraph(figures_text(outcome), 0, Tone::faint);
+  if (!outcome.trace_file.empty() && !trace.schedule.steps.empty()) {
+    page.row({{0, "Replay it:"}});
+    page.command("./workbook replay " + shell_word(outcome.trace_file));
+  }
+}
+
+void print_finding(Page& page, const Outcome& outcome) {
+  const Trace trace = outcome.finding.value_or(Trace{});
+  print_headline(page, outcome, trace);
+  if (!trace.schedule.steps.empty()) {
+    page.blank();
+    print_schedule(page, trace);
+  }
+  print_ending(page, trace);
+  print_lines(page, trace);
+  print_evidence(page, outcome, trace);
+}
+
+}  // namespace
+
+std::string to_text(const Outcome& outcome, const Style& style) {
+  Page page(style);
+  switch (outcome.verdict) {
+    case Verdict::holds:
+      print_proof(page, outcome);
+      break;
+    case Verdict::inconclusive:
+      print_inconclusive(page, outcome);
+      break;
+    default:
+      print_finding(page, outcome);
+  }
+  return page.text();
+}
+
+}  // namespace harness::report

@@ -1,0 +1,82 @@
+#include "symbols/globals.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "symbols/dies.hpp"
+#include "symbols/layout.hpp"
+
+namespace harness::symbols {
+namespace {
+
+// The address of a variable that never moves; nothing for locals, parameters and thread-locals.
+std::optional<std::uint64_t> fixed_address(Dwarf_Die variable) {
+  Dwarf_Attribute location;
+  Dwarf_Op* operations = nullptr;
+  std::size_t count = 0;
+  if (dwarf_attr(&variable, DW_AT_location, &location) == nullptr ||
+      dwarf_getlocation(&location, &operations, &count) != 0 || count != 1) {
+    return std::nullopt;
+  }
+  if (operations[0].atom == DW_OP_addr) {
+    return operations[0].number;
+  }
+  Dwarf_Attribute indirect;
+  Dwarf_Addr address = 0;
+  if (operations[0].atom != DW_OP_addrx ||
+      dwarf_getlocation_attr(&location, operations, &indirect) != 0 ||
+      dwarf_formaddr(&indirect, &address) != 0) {
+    return std::nullopt;
+  }
+  return address;
+}
+
+// Whether variables may be declared in it.
+bool is_scope(Dwarf_Die die) {
+  const int tag = dwarf_tag(&die);
+  return tag == DW_TAG_namespace || tag == DW_TAG_subprogram || tag == DW_TAG_lexical_block ||
+         tag == DW_TAG_inlined_subroutine;
+}
+
+}  // namespace
+
+Globals::Globals(const std::vector<Dwarf_Die>& units, Types& types) : types_(types) {
+  for (const Dwarf_Die& unit : units) {
+    collect(unit, 0);
+  }
+  std::ranges::sort(variables_, {}, &Variable::begin);
+}
+
+std::string Globals::at(std::uint64_t address) const {
+  const auto after = std::ranges::upper_bound(variables_, address, {}, &Variable::begin);
+  if (after == variables_.begin()) {
+    return "";
+  }
+  const Variable& variable = *std::prev(after);
+  const std::size_t offset = address - variable.begin;
+  if (offset >= variable.size) {
+    return "";
+  }
+  return variable.name + path_in(types_, variable.type, offset).value_or("");
+}
+
+void Globals::collect(Dwarf_Die scope, int depth) {
+  for_each_child(scope, [&](Dwarf_Die child) {
+    if (dwarf_tag(&child) == DW_TAG_variable) {
+      add(child);
+    } else if (is_scope(child) && depth < deepest_nesting) {
+      collect(child, depth + 1);
+    }
+  });
+}
+
+void Globals::add(Dwarf_Die variable) {
+  const auto address = fixed_address(variable);
+  const auto type = types_.of(variable);
+  const std::string_view name = name_of(variable);
+  if (address && type && !name.empty()) {
+    variables_.push_back({*address, types_.size(*type), *type, std::string(name)});
+  }
+}
+
+}  // namespace harness::symbols

@@ -1,0 +1,132 @@
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+
+namespace harness::wire {
+
+// The two sides of a check speak through shared pages: one Gate for each process, known to that
+// process and the checker only, and one Control page for the zygote. Both sides are built from this
+// header; the number changes with it.
+inline constexpr std::uint32_t protocol = 1;
+
+// Fixed addresses, the same in every process of a check, so that equal local states look equal.
+inline constexpr std::uintptr_t control_address = 0x5f00'0000'0000;
+inline constexpr std::uintptr_t gate_address = 0x5f10'0000'0000;
+inline constexpr std::uintptr_t segment_address = 0x5f20'0000'0000;
+inline constexpr std::uintptr_t board_address = segment_address + 0x1'0000'0000;
+inline constexpr std::uintptr_t stack_address = 0x5f30'0000'0000;  // lowest byte of a role's stack
+inline constexpr std::uintptr_t heap_address = 0x5f40'0000'0000;   // lowest byte of the heap
+
+inline constexpr std::size_t page_size = 4096;
+inline constexpr std::size_t segment_limit = 1U << 20;  // bytes, largest shared struct
+inline constexpr std::size_t board_limit = 1U << 20;    // bytes, state of the real semaphores
+inline constexpr std::size_t stack_size = 256U << 10;   // bytes, one role's stack
+inline constexpr std::size_t heap_limit = 64U << 20;    // bytes, one process's heap
+inline constexpr std::size_t most_demands = 16;         // semaphores in one Swait or Ssignal
+inline constexpr std::size_t name_length = 48;          // bytes of a mark's or role's name, with its 0
+inline constexpr std::size_t most_roles = 8;
+inline constexpr std::uint32_t most_processes = 32;
+
+// Who may run: the other side waits (futex) until the word changes.
+enum Turn : std::uint32_t { turn_process = 0, turn_checker = 1 };
+
+// What the process is about to do; kinds as in model::OperationKind, checked on arrival.
+enum class Stop : std::uint32_t {
+  p, v, swait, ssignal, read, write, request, enter, leave, note, identity,
+  done, exited, crashed, refused, system_call, out_of_memory, unsupported,
+};
+
+// Registers that survive a call, as they were when the process called the gate.
+struct Registers {
+  std::uint64_t rbx, rbp, r12, r13, r14, r15;
+  std::uint64_t rsp;  // points at the return address
+  std::uint64_t rip;  // only in `crashed` and `system_call`: where it happened; else 0
+};
+
+struct WireDemand {
+  std::uint64_t address;  // of the semaphore
+  std::int32_t threshold;
+  std::int32_t amount;
+};
+
+// How a process is being driven.
+enum class Mode : std::uint32_t {
+  free,     // no checker: operations happen for real
+  setup,    // the zygote, before any process: operations happen unannounced
+  learn,    // alone; the checker answers, nothing happens for real
+  confirm,  // with all the others; the checker says when, then it happens for real
+};
+
+// Input from an untrusted process: every field is checked before it is used.
+struct alignas(page_size) Gate {
+  std::atomic<std::uint32_t> turn;
+  Stop stop;
+  Registers registers;
+  std::uint32_t demand_count;
+  WireDemand demands[most_demands];  // p, v, swait, ssignal
+  std::uint64_t address;             // read, write: first byte; crashed: faulting address
+  std::uint64_t size;                // read, write: bytes
+  std::int64_t number;               // mark: argument; exited: status; crashed: signal; system_call: its number
+  char name[name_length];            // mark: region or event; refused, unsupported: what was asked for
+  // The checker's answer.
+  std::uint8_t bytes[2048];          // read: what the load is to return (large reads come in pieces)
+  std::int64_t answer;               // identity: the number to return
+  // Only in confirm mode, written around a real P or Swait: the process is about to sleep.
+  std::atomic<std::uint32_t> asleep;
+};
+static_assert(sizeof(Gate) == page_size);
+
+struct WireRole {
+  char name[name_length];
+  std::uint32_t processes;  // as many as will be started
+  std::uint32_t most;       // as many as the problem allows
+};
+
+enum class Command : std::uint32_t {
+  prepare,  // make file_live a fresh copy of the constructed segment, for a confirmation
+  spawn,    // start one process
+  quit,
+};
+
+// Between the checker and the zygote; `turn` as in Gate, with the zygote as the process.
+struct alignas(page_size) Control {
+  std::atomic<std::uint32_t> turn;
+  // Written by the checker before exec.
+  std::uint32_t protocol;
+  std::uint32_t wish_count;
+  WireRole wishes[most_roles];          // processes wished for some roles, by name; `most` unused
+  // Written by the zygote once it is ready.
+  std::uint32_t role_count;
+  WireRole roles[most_roles];
+  std::uint64_t segment_size;           // bytes, of the shared struct
+  char segment_type[256];               // C++ name of the shared struct
+  char error[256];                      // not empty: why the program cannot start
+  // Written by the checker with each command.
+  Command command;
+  std::uint32_t role;
+  std::uint32_t index;                  // of the process within its role
+  std::uint32_t slot;                   // which gate it gets
+  Mode mode;
+  std::uint32_t segment;                // learn: which of the segment files it starts from
+  std::int32_t pid;                     // answer to spawn; -errno when it failed
+};
+static_assert(sizeof(Control) == page_size);
+
+// Open files the checker hands to the zygote, by number.
+enum InheritedFile : int {
+  file_wire = 100,     // Control, then the gates
+  file_initial = 101,  // the segment as constructed
+  file_live = 102,     // the segment of a confirmation, shared by all its processes
+  file_fill = 103,     // two segments of filler bytes, one after the other: what unannounced loads see
+  file_filter = 104,   // the system call filter, a struct sock_filter[]; empty: none
+};
+
+// The environment variable that tells a program it is being checked; its value is `protocol`.
+inline constexpr char checked_variable[] = "WORKBOOK_CHECKED";
+
+// In the segment, where a semaphore is: how the checker recognizes one it did not construct.
+inline constexpr std::uint64_t semaphore_magic = 0x726f'6870'616d'6553;  // "Semaphor"
+
+}  // namespace harness::wire

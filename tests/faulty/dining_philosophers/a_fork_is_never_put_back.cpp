@@ -1,0 +1,22 @@
+// Verdict: deadlock
+// Each meal uses up a fork for good; after some meals everybody waits.
+
+#include <algorithm>
+
+#include "dining_philosophers.hpp"
+
+struct Table {
+  SemaphoreArray<most_seats> fork{1};
+};
+
+void philosopher(Table& table, int i) {
+  Semaphore& lower = table.fork[std::min(left(i), right(i))];
+  Semaphore& higher = table.fork[std::max(left(i), right(i))];
+  while (true) {
+    think(i);
+    P(lower);
+    P(higher);
+    eat(i);
+    V(lower);
+  }
+}

@@ -1,0 +1,24 @@
+// Verdict: incomplete
+// Ends the process in the middle of its work.
+
+#include <cstdlib>
+
+#include "dining_philosophers.hpp"
+
+struct Table {
+  SemaphoreArray<most_seats> fork{1};
+};
+
+void philosopher(Table& table, int i) {
+  Semaphore& lower = table.fork[i + 1 < seats() ? i : 0];
+  Semaphore& higher = table.fork[i + 1 < seats() ? i + 1 : i];
+  while (true) {
+    think(i);
+    P(lower);
+    P(higher);
+    std::exit(0);
+    eat(i);
+    V(higher);
+    V(lower);
+  }
+}

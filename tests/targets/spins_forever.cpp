@@ -1,0 +1,18 @@
+// Verdict: spinning
+// An empty loop that never ends, with a fork in hand.
+
+#include "dining_philosophers.hpp"
+
+struct Table {
+  SemaphoreArray<most_seats> fork{1};
+};
+
+void philosopher(Table& table, int i) {
+  Semaphore& fork = table.fork[left(i)];
+  while (true) {
+    think(i);
+    P(fork);
+    while (true) {
+    }
+  }
+}

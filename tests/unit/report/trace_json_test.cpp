@@ -1,0 +1,274 @@
+#include "report/trace_json.hpp"
+
+#include <cstddef>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "support/catch.hpp"
+#include "support/sample_outcomes.hpp"
+
+namespace {
+
+using Catch::Matchers::Contains;
+using harness::model::Event;
+using harness::model::Operation;
+using harness::model::OperationKind;
+using harness::model::ProcessName;
+using harness::model::Step;
+using harness::report::BadTrace;
+using harness::report::Place;
+using harness::report::Trace;
+using harness::report::trace_from_json;
+using harness::report::Waiting;
+using nlohmann::json;
+
+// A trace in which no field has its default.
+Trace full_trace() {
+  Trace trace;
+  trace.problem = "用餐";
+  trace.source = "/home/li/\"quoted\"\\exercise.cpp";
+  trace.program_hash = "0123456789abcdef";
+  trace.processes = {{"philosopher", 0, 2}, {"philosopher", 1, 2}, {"barber", 0, 1}};
+  trace.strength = harness::model::Strength::barging;
+  trace.verdict = harness::model::Verdict::data_race;
+  trace.property = "nobody\nwaits";
+  trace.explanation = "it went wrong\t\x01";
+  Operation swait;
+  swait.kind = OperationKind::swait;
+  swait.demands = {{{0}, 1, 1}, {{4294967295U}, 2147483647, -2147483647 - 1}};
+  Operation mark;
+  mark.kind = OperationKind::note;
+  mark.mark = {"served", -9223372036854775807 - 1};
+  Operation write;
+  write.kind = OperationKind::write;
+  write.range = {4294967295U, 8};
+  Operation crash;
+  crash.kind = OperationKind::crashed;
+  crash.detail = "segmentation fault";
+  trace.schedule.steps = {{.process = {0}, .operation = swait, .waits = true},
+                          {.process = {2},
+                           .operation = mark,
+                           .resumed = {{0}, {1}},
+                           .events = {{{1}, write}, {{2}, crash}}}};
+  trace.schedule.clash = {{{1}, write}, {{2}, write}};
+  trace.texts = {{"Swait(a, b)", {"exercise.cpp", 12, "Swait(a, b);"}}, {"note", {"x.hpp", 1, ""}}};
+  trace.lost_after = 1;
+  trace.waiting = {{{1}, "P(fork[1])", "fork[1]", {{0}, {2}}, {"exercise.cpp", 15, "P(f);"}}};
+  trace.confirmed = "seen";
+  return trace;
+}
+
+bool same(const Operation& a, const Operation& b) {
+  return a.kind == b.kind && a.demands == b.demands && a.range == b.range && a.mark == b.mark &&
+         a.detail == b.detail;
+}
+
+bool same(const Event& a, const Event& b) {
+  return a.process == b.process && same(a.operation, b.operation);
+}
+
+bool same(const Place& a, const Place& b) {
+  return a.file == b.file && a.line == b.line && a.text == b.text;
+}
+
+bool same(const ProcessName& a, const ProcessName& b) {
+  return a.role == b.role && a.index == b.index && a.role_size == b.role_size;
+}
+
+bool same(const harness::report::StepText& a, const harness::report::StepText& b) {
+  return a.operation == b.operation && same(a.place, b.place);
+}
+
+bool same(const Step& a, const Step& b);
+bool same(const Waiting& a, const Waiting& b);
+
+template <class Item>
+bool same(const std::vector<Item>& a, const std::vector<Item>& b) {
+  bool all = a.size() == b.size();
+  for (std::size_t i = 0; all && i < a.size(); ++i) {
+    all = same(a[i], b[i]);
+  }
+  return all;
+}
+
+bool same(const Step& a, const Step& b) {
+  return a.process == b.process && same(a.operation, b.operation) && a.waits == b.waits &&
+         a.resumed == b.resumed && same(a.events, b.events);
+}
+
+bool same(const Waiting& a, const Waiting& b) {
+  return a.process == b.process && a.operation == b.operation && a.object == b.object &&
+         a.held_by == b.held_by && same(a.place, b.place);
+}
+
+void check_same(const Trace& a, const Trace& b) {
+  CHECK(a.problem == b.problem);
+  CHECK(a.source == b.source);
+  CHECK(a.program_hash == b.program_hash);
+  CHECK(same(a.processes, b.processes));
+  CHECK(a.strength == b.strength);
+  CHECK(a.verdict == b.verdict);
+  CHECK(a.property == b.property);
+  CHECK(a.explanation == b.explanation);
+  CHECK(same(a.schedule.steps, b.schedule.steps));
+  REQUIRE(a.schedule.clash.has_value() == b.schedule.clash.has_value());
+  if (a.schedule.clash) {
+    CHECK(same(a.schedule.clash->first, b.schedule.clash->first));
+    CHECK(same(a.schedule.clash->second, b.schedule.clash->second));
+  }
+  CHECK(same(a.texts, b.texts));
+  CHECK(a.lost_after == b.lost_after);
+  CHECK(same(a.waiting, b.waiting));
+  CHECK(a.confirmed == b.confirmed);
+}
+
+// The full trace, with what `pointer` points at replaced.
+std::string with(const std::string& pointer, const json& value) {
+  json edited = json::parse(to_json(full_trace()));
+  edited.at(json::json_pointer(pointer)) = value;
+  return edited.dump();
+}
+
+std::string without(const std::string& key) {
+  json edited = json::parse(to_json(full_trace()));
+  REQUIRE(edited.erase(key) == 1);
+  return edited.dump();
+}
+
+// Reads `text`; whether it was accepted. Fails if anything but BadTrace comes of it.
+bool is_accepted(const std::string& text) {
+  try {
+    const Trace trace = trace_from_json(text);
+    return trace.texts.size() == trace.schedule.steps.size();
+  } catch (const BadTrace&) {
+    return false;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a trace that is written and read is the same trace", "[report]") {
+  check_same(full_trace(), trace_from_json(to_json(full_trace())));
+}
+
+TEST_CASE("a trace with nothing in it is written and read", "[report]") {
+  check_same(Trace{}, trace_from_json(to_json(Trace{})));
+}
+
+TEST_CASE("the traces of all findings are written and read", "[report]") {
+  for (const auto& outcome : {samples::deadlock(3), samples::mutual_exclusion(),
+                              samples::data_race(), samples::crash(), samples::incomplete()}) {
+    check_same(*outcome.finding, trace_from_json(to_json(*outcome.finding)));
+  }
+}
+
+TEST_CASE("every kind of operation is written and read", "[report]") {
+  for (int i = 0; i <= static_cast<int>(OperationKind::diverged); ++i) {
+    Trace trace = full_trace();
+    trace.schedule.steps[0].operation.kind = static_cast<OperationKind>(i);
+    check_same(trace, trace_from_json(to_json(trace)));
+  }
+}
+
+TEST_CASE("bytes that are no UTF-8 do not keep a trace from being written", "[report]") {
+  Trace trace = full_trace();
+  trace.texts[0].place.text = "// \xce\xd2";
+  CHECK(trace_from_json(to_json(trace)).texts[0].place.text == "// \xef\xbf\xbd\xef\xbf\xbd");
+}
+
+TEST_CASE("a text that is no trace is refused with a sentence", "[report]") {
+  CHECK_THROWS_WITH(trace_from_json(""), Contains("this is not a trace of the workbook") &&
+                                             Contains("no JSON") && Contains("workbook check"));
+  CHECK_THROWS_WITH(trace_from_json("[1, 2]"), Contains("\"format\""));
+  CHECK_THROWS_WITH(trace_from_json("{\"format\": 3}"), Contains("\"format\""));
+  CHECK_THROWS_WITH(trace_from_json("{\"format\": \"workbook-trace\"}"), Contains("\"version\""));
+  CHECK_THROWS_AS(trace_from_json("\x7f\x45LF"), BadTrace);
+}
+
+TEST_CASE("a trace of another version is refused with advice", "[report]") {
+  CHECK_THROWS_WITH(trace_from_json(with("/version", 2)), Contains("newer workbook"));
+  CHECK_THROWS_WITH(trace_from_json(with("/version", 0)), Contains("check the program again"));
+  CHECK_THROWS_WITH(trace_from_json(with("/version", "1")), Contains("whole number"));
+}
+
+TEST_CASE("a trace without one of its fields is refused with the field's name", "[report]") {
+  for (const char* key :
+       {"problem", "source", "program_hash", "processes", "semaphores", "verdict", "property",
+        "explanation", "schedule", "texts", "lost_after", "waiting", "confirmed"}) {
+    CHECK_THROWS_WITH(trace_from_json(without(key)), Contains("\"" + std::string(key) + "\""));
+  }
+}
+
+TEST_CASE("values of the wrong type are refused", "[report]") {
+  for (const json& wrong :
+       {json(), json(1), json(-1.5), json("x"), json::array({1}), json::object({{"a", 1}})}) {
+    CHECK_FALSE(is_accepted(with("/processes/0", wrong)));
+    CHECK_FALSE(is_accepted(with("/schedule", wrong)));
+    CHECK_FALSE(is_accepted(with("/schedule/steps/0/operation", wrong)));
+    CHECK_FALSE(is_accepted(with("/schedule/steps/0/waits", wrong)));
+    CHECK_FALSE(is_accepted(with("/semaphores", wrong)));
+    CHECK_FALSE(is_accepted(with("/texts/0/place", wrong)));
+  }
+  CHECK_THROWS_WITH(trace_from_json(with("/verdict", "fine")), Contains("no verdict \"fine\""));
+  CHECK_THROWS_WITH(trace_from_json(with("/semaphores", "odd")), Contains("no \"odd\" semaphores"));
+  CHECK_THROWS_WITH(trace_from_json(with("/schedule/steps/0/operation/kind", "Q")),
+                    Contains("no operation \"Q\""));
+}
+
+TEST_CASE("numbers that do not fit are refused", "[report]") {
+  for (const json& wrong : {json(-1), json(4294967296), json(1e30), json(18446744073709551615U)}) {
+    CHECK_FALSE(is_accepted(with("/schedule/steps/0/process", wrong)));
+    CHECK_FALSE(is_accepted(with("/schedule/steps/0/operation/range/offset", wrong)));
+    CHECK_FALSE(is_accepted(with("/texts/0/place/line", wrong)));
+    CHECK_FALSE(is_accepted(with("/lost_after", wrong)));
+  }
+  CHECK_FALSE(is_accepted(with("/schedule/steps/0/operation/demands/0/amount", 2147483648)));
+  CHECK_FALSE(is_accepted(with("/schedule/steps/0/operation/mark/argument", 9223372036854775808U)));
+  CHECK_FALSE(is_accepted("{\"format\": \"workbook-trace\", \"version\": 1e999}"));
+}
+
+TEST_CASE("processes that a trace does not have are refused wherever they are named", "[report]") {
+  for (const char* pointer :
+       {"/schedule/steps/0/process", "/schedule/steps/1/resumed/0",
+        "/schedule/steps/1/events/0/process", "/schedule/clash/first/process",
+        "/schedule/clash/second/process", "/waiting/0/process", "/waiting/0/held_by/1"}) {
+    CHECK_THROWS_WITH(trace_from_json(with(pointer, 3)), Contains("process 3"));
+  }
+  CHECK_FALSE(is_accepted(with("/processes/1/index", 2)));
+}
+
+TEST_CASE("a trace that does not fit together is refused", "[report]") {
+  CHECK_THROWS_WITH(trace_from_json(with("/texts", json::array())),
+                    Contains("2 steps but 0 texts"));
+  CHECK_FALSE(is_accepted(with("/lost_after", 2)));
+  CHECK(is_accepted(with("/lost_after", nullptr)));
+}
+
+TEST_CASE("a trace that was cut short anywhere is refused", "[report]") {
+  const std::string whole = to_json(full_trace());
+  const std::size_t end = whole.rfind('}');
+  for (std::size_t length = 0; length <= end; ++length) {
+    CAPTURE(length);
+    REQUIRE_FALSE(is_accepted(whole.substr(0, length)));
+  }
+}
+
+TEST_CASE("a trace with any byte changed is read whole or refused", "[report]") {
+  const std::string whole = to_json(full_trace());
+  std::size_t refused = 0;
+  for (std::size_t i = 0; i < whole.size(); ++i) {
+    for (const int mask : {0x01, 0x10, 0x80}) {
+      std::string flipped = whole;
+      flipped[i] = static_cast<char>(flipped[i] ^ mask);
+      refused += is_accepted(flipped) ? 0U : 1U;
+    }
+  }
+  CHECK(refused > whole.size());
+}
+
+TEST_CASE("deeply nested brackets are refused", "[report]") {
+  CHECK_FALSE(is_accepted(std::string(1000000, '[')));
+  CHECK_FALSE(
+      is_accepted("{\"format\":" + std::string(100000, '[') + std::string(100000, ']') + "}"));
+}
