@@ -1,1 +1,32 @@
 #pragma once
+
+#include <chrono>
+#include <string>
+
+#include "explore/search.hpp"
+#include "live/zygote.hpp"
+#include "model/semaphore.hpp"
+#include "report/outcome.hpp"
+#include "spec/spec.hpp"
+
+namespace harness::check {
+
+// What is to be judged, and how far we may go.
+struct Job {
+  std::string problem;                    // slug
+  std::string source;                     // absolute path of the student's file
+  std::string executable;                 // built from it
+  std::string program_hash;               // of all it was built from
+  const spec::Spec* spec = nullptr;       // what must hold; not null
+  live::ProcessCounts counts = {};        // wished; others as the program says
+  model::Strength strength = model::Strength::strong;
+  explore::Limits limits = {};
+  explore::Watch watch = {};
+  std::chrono::milliseconds step_limit{500};  // computing time between two operations
+};
+
+// Judges the program: learns its processes, explores their product, and confirms what it finds on
+// real processes. Throws model::Failure if the program cannot be started or watched here.
+report::Outcome judge(const Job& job);
+
+}  // namespace harness::check

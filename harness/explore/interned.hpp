@@ -12,7 +12,8 @@ template <class Value>
 class Interned {
  public:
   std::uint32_t id(const Value& value) {
-    const auto [found, is_new] = ids_.try_emplace(value, static_cast<std::uint32_t>(values_.size()));
+    const auto [found, is_new] =
+        ids_.try_emplace(value, static_cast<std::uint32_t>(values_.size()));
     if (is_new) {
       values_.push_back(&found->first);
     }

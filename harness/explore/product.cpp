@@ -1,6 +1,7 @@
 #include "explore/product.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "model/ensure.hpp"
 
@@ -17,7 +18,8 @@ Product::Product(learn::Learner& learner, const model::Program& program, model::
       program_(program),
       walker_(learner, program),
       table_(strength, processes_),
-      claims_(std::move(claims)) {}
+      claims_(std::move(claims)),
+      drafts_(1) {}
 
 void Product::start(std::span<std::uint32_t> tuple) {
   SegmentId segment = Walker::first_segment;
@@ -32,15 +34,27 @@ void Product::start(std::span<std::uint32_t> tuple) {
   tuple[processes_ + semaphores_] = segment;
 }
 
-bool Product::can_take(Tuple from, const std::vector<model::Demand>& demands) const {
-  std::vector<std::int32_t> values;
-  for (const model::Demand& demand : demands) {
-    values.push_back(table_.value(from[processes_ + demand.semaphore.value]));
+std::vector<model::Event> Product::first_events() {
+  std::vector<model::Event> events;
+  SegmentId segment = Walker::first_segment;
+  for (std::uint32_t p = 0; p < processes_; ++p) {
+    const Walker::Listener listener = [&](const Operation& operation) {
+      events.push_back({ProcessId{p}, operation});
+    };
+    segment = walker_.start(ProcessId{p}, segment, &listener).segment;
   }
-  return model::can_take(values, demands);
+  return events;
 }
 
-bool Product::can_move(Tuple from, ProcessId process) const {
+bool Product::can_take(Tuple from, const std::vector<model::Demand>& demands) {
+  values_.clear();
+  for (const model::Demand& demand : demands) {
+    values_.push_back(table_.value(from[processes_ + demand.semaphore.value]));
+  }
+  return model::can_take(values_, demands);
+}
+
+bool Product::can_move(Tuple from, ProcessId process) {
   const Operation& operation = walker_.operation(from[process.value]);
   switch (operation.kind) {
     case OperationKind::p:
@@ -62,8 +76,7 @@ void Product::steps(Tuple from, Steps& to) {
     if (!can_move(from, process)) {
       continue;
     }
-    draft_steps(from, process);
-    for (Draft& draft : drafts_) {
+    for (Draft& draft : draft_steps(from, process)) {
       finish(draft, process, nullptr);
       to.movers.push_back(process);
       to.tuples.insert(to.tuples.end(), draft.tuple.begin(), draft.tuple.end());
@@ -71,55 +84,61 @@ void Product::steps(Tuple from, Steps& to) {
   }
 }
 
-void Product::draft_steps(Tuple from, ProcessId process) {
+std::span<Product::Draft> Product::draft_steps(Tuple from, ProcessId process) {
   const Operation& operation = walker_.operation(from[process.value]);
-  drafts_.resize(1);
   Draft& draft = drafts_[0];
+  draft_count_ = 1;
   draft.tuple.assign(from.begin(), from.end());
   draft.waits = false;
   draft.resumed.clear();
+  if (operation.kind == OperationKind::p || operation.kind == OperationKind::swait) {
+    acquire(draft, process, operation);
+  } else if (operation.kind == OperationKind::v || operation.kind == OperationKind::ssignal) {
+    release(operation.demands);
+  }
+  return std::span(drafts_).first(draft_count_);
+}
+
+void Product::acquire(Draft& draft, ProcessId process, const Operation& operation) {
   if (operation.kind == OperationKind::p) {
     std::uint32_t& state = semaphore(draft, operation.demands[0].semaphore);
     const SemaphoreTable::AfterP after = table_.p(state, process);
     state = after.state;
     draft.waits = !after.granted;
-  } else if (operation.kind == OperationKind::swait) {
-    for (const model::Demand& demand : operation.demands) {
-      std::uint32_t& state = semaphore(draft, demand.semaphore);
-      state = table_.take(state, demand.amount);
-    }
-  } else if (operation.kind == OperationKind::v || operation.kind == OperationKind::ssignal) {
-    release(operation.demands);
+    return;
+  }
+  for (const model::Demand& demand : operation.demands) {
+    std::uint32_t& state = semaphore(draft, demand.semaphore);
+    state = table_.take(state, demand.amount);
   }
 }
 
 // One V after the other, each in all the ways it can turn out.
 void Product::release(const std::vector<model::Demand>& demands) {
   for (const model::Demand& demand : demands) {
-    const std::size_t before = drafts_.size();
-    for (std::size_t d = 0; d < before; ++d) {
-      const auto outcomes = table_.v(semaphore(drafts_[d], demand.semaphore));
-      for (std::size_t i = outcomes.size(); i-- > 0;) {  // the first one takes the draft's place
-        if (i > 0) {
-          drafts_.push_back(drafts_[d]);
-        }
-        Draft& draft = i > 0 ? drafts_.back() : drafts_[d];
-        semaphore(draft, demand.semaphore) = outcomes[i].state;
-        if (outcomes[i].resumed) {
-          draft.resumed.push_back(*outcomes[i].resumed);
-        }
-      }
+    const std::size_t before = draft_count_;
+    for (std::size_t draft = 0; draft < before; ++draft) {
+      release(draft, demand.semaphore);
     }
   }
 }
 
-void Product::run_on(Draft& draft, ProcessId process, const Walker::Listener* listener) {
-  std::uint32_t& view = draft.tuple[process.value];
-  std::uint32_t& segment = draft.tuple[processes_ + semaphores_];
-  const Advance advance = listener == nullptr ? walker_.go_on(view, segment)
-                                              : walker_.go_on(view, segment, *listener);
-  view = advance.view;
-  segment = advance.segment;
+void Product::release(std::size_t draft, model::SemaphoreId id) {
+  const auto& outcomes = table_.v(semaphore(drafts_[draft], id));
+  for (std::size_t i = outcomes.size(); i-- > 0;) {  // the first one takes the draft's place
+    Draft& outcome = i > 0 ? copy_of(draft) : drafts_[draft];
+    semaphore(outcome, id) = outcomes[i].state;
+    if (outcomes[i].resumed) {
+      outcome.resumed.push_back(*outcomes[i].resumed);
+    }
+  }
+}
+
+Product::Draft& Product::copy_of(std::size_t draft) {
+  if (draft_count_ == drafts_.size()) {
+    drafts_.emplace_back();
+  }
+  return drafts_[draft_count_++] = drafts_[draft];
 }
 
 void Product::finish(Draft& draft, ProcessId process, std::vector<model::Event>* events) {
@@ -127,24 +146,27 @@ void Product::finish(Draft& draft, ProcessId process, std::vector<model::Event>*
     draft.tuple[process.value] = walker_.asleep(draft.tuple[process.value]);
     return;
   }
-  std::vector<ProcessId> running{process};
-  running.insert(running.end(), draft.resumed.begin(), draft.resumed.end());
-  for (const ProcessId runner : running) {
-    if (events == nullptr) {
-      run_on(draft, runner, nullptr);
-      continue;
-    }
-    const Walker::Listener listener = [&](const Operation& operation) {
-      events->push_back({runner, operation});
-    };
-    run_on(draft, runner, &listener);
+  run_on(draft, process, events);
+  for (const ProcessId resumed : draft.resumed) {
+    run_on(draft, resumed, events);
   }
+}
+
+void Product::run_on(Draft& draft, ProcessId process, std::vector<model::Event>* events) {
+  std::uint32_t& view = draft.tuple[process.value];
+  std::uint32_t& segment = draft.tuple[processes_ + semaphores_];
+  const auto listener = [&](const Operation& operation) {
+    events->push_back({process, operation});
+  };
+  const Advance advance =
+      events == nullptr ? walker_.go_on(view, segment) : walker_.go_on(view, segment, listener);
+  view = advance.view;
+  segment = advance.segment;
 }
 
 model::Step Product::explain(Tuple from, Tuple to, ProcessId process) {
   model::Step step{.process = process, .operation = operation(from, process)};
-  draft_steps(from, process);
-  for (Draft& draft : drafts_) {
+  for (Draft& draft : draft_steps(from, process)) {
     step.events.clear();
     finish(draft, process, &step.events);
     if (std::ranges::equal(draft.tuple, to)) {

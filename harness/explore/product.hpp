@@ -1,7 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "explore/semaphore_table.hpp"
@@ -16,10 +20,11 @@
 namespace harness::explore {
 
 // All processes of a program together, in memory: the semaphores and the segment are modelled, what
-// the processes do is asked of the learner. A state is one view for each process, one number for each
-// semaphore, and one for the bytes of the segment.
+// the processes do is asked of the learner. A state is one view for each process, one number for
+// each semaphore, and one for the bytes of the segment.
 class Product : public System {
  public:
+  // `learner` and `program` must outlive the product. Requires: at most 32 processes.
   Product(learn::Learner& learner, const model::Program& program, model::Strength strength,
           std::vector<properties::Property> claims);
 
@@ -29,7 +34,11 @@ class Product : public System {
   // Data races, faults of single processes, and the claims, in this order.
   std::optional<model::Verdict> judge(Tuple state) override;
   std::uint32_t unfinished(Tuple state) override;
+  [[nodiscard]] std::size_t memory() const override { return walker_.memory(); }
 
+  [[nodiscard]] std::size_t processes() const { return processes_; }
+  // What all processes pass on the way to their first scheduling points, in the order of start().
+  std::vector<model::Event> first_events();
   // Which claim a state breaks; null if none.
   const properties::Property* broken_claim(Tuple state);
   // The first process that has come to a bad end in a state, if any.
@@ -40,8 +49,10 @@ class Product : public System {
   const model::Operation& operation(Tuple state, model::ProcessId process) const {
     return walker_.operation(state[process.value]);
   }
-  // Whether it goes round a loop of plain accesses, for ever.
-  [[nodiscard]] bool spins(Tuple state, model::ProcessId process) const;
+  // Whether it goes on for ever without ever coming to a scheduling point. It cannot move then.
+  [[nodiscard]] bool spins(Tuple state, model::ProcessId process) const {
+    return walker_.spins(state[process.value]);
+  }
   // The step of `process` from one state to another, spelled out. Requires: there is one.
   model::Step explain(Tuple from, Tuple to, model::ProcessId process);
   // Whether some state seen so far has this process inside a region of that name.
@@ -60,13 +71,18 @@ class Product : public System {
   [[nodiscard]] std::uint32_t& semaphore(Draft& draft, model::SemaphoreId id) const {
     return draft.tuple[processes_ + id.value];
   }
-  [[nodiscard]] bool can_take(Tuple from, const std::vector<model::Demand>& demands) const;
-  [[nodiscard]] bool can_move(Tuple from, model::ProcessId process) const;
-  // The ways the operation of `process` can turn out, before anyone runs on.
-  void draft_steps(Tuple from, model::ProcessId process);
+  [[nodiscard]] bool can_take(Tuple from, const std::vector<model::Demand>& demands);
+  [[nodiscard]] bool can_move(Tuple from, model::ProcessId process);
+  // The ways the operation of `process` can turn out, before anyone runs on. Valid until the next
+  // call.
+  std::span<Draft> draft_steps(Tuple from, model::ProcessId process);
+  void acquire(Draft& draft, model::ProcessId process, const model::Operation& operation);
   void release(const std::vector<model::Demand>& demands);
-  void run_on(Draft& draft, model::ProcessId process, const Walker::Listener* listener);
+  void release(std::size_t draft, model::SemaphoreId id);
+  Draft& copy_of(std::size_t draft);
+  // Lets everybody run on who may, and tells what they pass, unless `events` is null.
   void finish(Draft& draft, model::ProcessId process, std::vector<model::Event>* events);
+  void run_on(Draft& draft, model::ProcessId process, std::vector<model::Event>* events);
 
   std::size_t processes_;
   std::size_t semaphores_;
@@ -74,8 +90,11 @@ class Product : public System {
   Walker walker_;
   SemaphoreTable table_;
   std::vector<properties::Property> claims_;
-  std::vector<const properties::Status*> statuses_;  // scratch: of the state being judged
-  std::vector<Draft> drafts_;  // scratch: the outcomes of the step being worked out
+  // Scratch, kept so that a step costs no allocation.
+  std::vector<const properties::Status*> statuses_;  // of the state being judged
+  std::vector<std::int32_t> values_;                 // of the semaphores an Swait asks for
+  std::vector<Draft> drafts_;                        // the first `draft_count_` are in use
+  std::size_t draft_count_ = 0;
 };
 
 }  // namespace harness::explore

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "explore/product.hpp"
+#include "explore/sets.hpp"
 
 namespace harness::explore {
 
@@ -13,13 +14,19 @@ namespace {
 
 Verdict verdict_of(OperationKind fault) {
   switch (fault) {
-    case OperationKind::exited: return Verdict::incomplete;
-    case OperationKind::crashed: return Verdict::crash;
-    case OperationKind::spinning: return Verdict::spinning;
-    case OperationKind::misuse: return Verdict::misuse;
+    case OperationKind::exited:
+      return Verdict::incomplete;
+    case OperationKind::crashed:
+      return Verdict::crash;
+    case OperationKind::spinning:
+      return Verdict::spinning;
+    case OperationKind::misuse:
+      return Verdict::misuse;
     case OperationKind::refused:
-    case OperationKind::diverged: return Verdict::nondeterministic;
-    default: return Verdict::unmodelled;
+    case OperationKind::diverged:
+      return Verdict::nondeterministic;
+    default:
+      return Verdict::unmodelled;
   }
 }
 
@@ -39,10 +46,10 @@ std::optional<Verdict> Product::judge(Tuple state) {
 }
 
 std::uint32_t Product::unfinished(Tuple state) {
-  std::uint32_t processes = 0;
+  ProcessSet processes = 0;
   for (std::uint32_t p = 0; p < processes_; ++p) {
     if (walker_.operation(state[p]).kind != OperationKind::done) {
-      processes |= std::uint32_t{1} << p;
+      processes |= only(ProcessId{p});
     }
   }
   return processes;
@@ -60,7 +67,7 @@ const properties::Property* Product::broken_claim(Tuple state) {
 
 std::optional<ProcessId> Product::faulty(Tuple state) {
   for (std::uint32_t p = 0; p < processes_; ++p) {
-    if (model::is_fault(walker_.operation(state[p]).kind)) {
+    if (walker_.is_faulty(state[p])) {
       return ProcessId{p};
     }
   }
@@ -79,11 +86,6 @@ std::optional<std::pair<ProcessId, ProcessId>> Product::racing(Tuple state) {
     }
   }
   return std::nullopt;
-}
-
-bool Product::spins(Tuple state, ProcessId process) const {
-  const OperationKind kind = walker_.operation(state[process.value]).kind;
-  return kind == OperationKind::read || kind == OperationKind::write;
 }
 
 bool Product::has_been_inside(ProcessId process, const std::string& region) const {

@@ -3,20 +3,28 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/ensure.hpp"
+
 namespace harness::explore {
 namespace {
 
 using model::Verdict;
 
-std::optional<Ending> limit_met(const Explored& so_far, const Limits& limits, const Watch& watch) {
-  const std::size_t memory = so_far.store.memory() + so_far.graph.memory();
-  if (so_far.store.size() > limits.states || memory > limits.memory) {
+std::optional<Ending> end_of(const Explored& so_far, const System& system, const Limits& limits,
+                             const Watch& watch) {
+  const std::size_t states = so_far.store.size();
+  if (states > std::min(limits.states, most_states)) {
     return Ending::limit;
   }
-  if (watch.stop && watch.stop(so_far.store.size(), so_far.graph.edge_count(), memory)) {
-    return Ending::stopped;
+  if (so_far.graph.size() % watch.every != 0) {
+    return std::nullopt;
   }
-  return std::nullopt;
+  const std::size_t memory = so_far.store.memory() + so_far.graph.memory() + system.memory();
+  if (memory > limits.memory) {
+    return Ending::limit;
+  }
+  const bool stops = watch.stop && watch.stop(states, so_far.graph.edge_count(), memory);
+  return stops ? std::optional(Ending::stopped) : std::nullopt;
 }
 
 Explored ended(Explored explored, Ending ending) {
@@ -37,11 +45,36 @@ Explored hit_by_step(Explored explored, Verdict verdict, StateId from, Edge last
   return ended(std::move(explored), Ending::hit);
 }
 
+// For every state up to `last`, one from which a step first led to it: numbers are given in the
+// order of discovery, so that is the step to a number one above all before.
+std::vector<StateId> discoverers(const Graph& graph, StateId last) {
+  std::vector<StateId> by(std::size_t{last} + 1, 0);
+  StateId found = 0;
+  for (StateId from = 0; found < last; ++from) {
+    for (std::size_t i = graph.first_edge(from); i < graph.last_edge(from) && found < last; ++i) {
+      if (graph.edge(i).to == found + 1) {
+        by[++found] = from;
+      }
+    }
+  }
+  return by;
+}
+
+model::ProcessId mover(const Graph& graph, StateId from, StateId to) {
+  std::size_t i = graph.first_edge(from);
+  while (graph.edge(i).to != to) {
+    ++i;
+  }
+  return graph.edge(i).process;
+}
+
 }  // namespace
 
 Explored search(System& system, const Limits& limits, const Watch& watch) {
-  Explored explored{.store = StateStore(system.width()), .graph = {}};
-  std::vector<std::uint32_t> tuple(system.width());
+  model::ensure(watch.every > 0, "a watch looks now and then");
+  const std::size_t width = system.width();
+  Explored explored{.store = StateStore(width), .graph = {}};
+  std::vector<std::uint32_t> tuple(width);
   Steps steps;
   system.start(tuple);
   explored.store.insert(tuple);
@@ -56,7 +89,7 @@ Explored search(System& system, const Limits& limits, const Watch& watch) {
       return hit_at(std::move(explored), Verdict::deadlock, from);
     }
     for (std::size_t i = 0; i < steps.movers.size(); ++i) {
-      const Tuple next = Tuple(steps.tuples).subspan(i * system.width(), system.width());
+      const Tuple next = Tuple(steps.tuples).subspan(i * width, width);
       const auto [to, is_new] = explored.store.insert(next);
       if (const auto wrong = is_new ? system.judge(next) : std::nullopt) {
         return hit_by_step(std::move(explored), *wrong, from, {to, steps.movers[i]});
@@ -64,31 +97,20 @@ Explored search(System& system, const Limits& limits, const Watch& watch) {
       explored.graph.add_edge(to, steps.movers[i]);
     }
     explored.graph.close_state();
-    if (from % watch.every == watch.every - 1) {
-      if (const auto ending = limit_met(explored, limits, watch)) {
-        return ended(std::move(explored), *ending);
-      }
+    if (const auto ending = end_of(explored, system, limits, watch)) {
+      return ended(std::move(explored), *ending);
     }
   }
   return ended(std::move(explored), Ending::complete);
 }
 
-// Breadth first, the first step that leads to a state is one of a shortest way.
 Hit way_to(const Graph& graph, StateId target, Verdict verdict) {
+  const std::vector<StateId> by = discoverers(graph, target);
   Hit hit{verdict, {target}, {}};
-  StateId state = target;
-  while (state != 0) {
-    std::size_t index = 0;
-    StateId from = 0;
-    while (graph.edge(index).to != state) {
-      ++index;
-    }
-    while (graph.last_edge(from) <= index) {
-      ++from;
-    }
-    hit.path.push_back(from);
-    hit.movers.push_back(graph.edge(index).process);
-    state = from;
+  while (hit.path.back() != 0) {
+    const StateId to = hit.path.back();
+    hit.path.push_back(by[to]);
+    hit.movers.push_back(mover(graph, by[to], to));
   }
   std::ranges::reverse(hit.path);
   std::ranges::reverse(hit.movers);

@@ -12,16 +12,19 @@
 
 namespace harness::explore {
 
-// How far a search may go.
+// As many as a StateId can name, with room for the steps of one more.
+inline constexpr std::size_t most_states = 4'000'000'000;
+
+// How far a search may go: until it has seen more than that.
 struct Limits {
-  std::size_t states = 4'000'000'000;       // no more ids than that
-  std::size_t memory = std::size_t{8} << 30;  // bytes, of store and graph
+  std::size_t states = most_states;           // at most that
+  std::size_t memory = std::size_t{8} << 30;  // bytes; looked at when the watch is
 };
 
-// How far it has come; `stop` ends it early when it returns true.
+// Told now and then how far it has come; `stop` ends it early when it returns true.
 struct Watch {
   std::function<bool(std::size_t states, std::size_t transitions, std::size_t memory)> stop;
-  std::size_t every = 1U << 16;  // states between two calls
+  std::size_t every = 1U << 16;  // states between two calls, at least 1
 };
 
 // Something wrong with a state, and a shortest way there: states from the first one on.
@@ -34,7 +37,7 @@ struct Hit {
 enum class Ending {
   complete,  // every reachable state has been seen
   hit,       // stopped at the first thing wrong
-  limit,     // a limit was met
+  limit,     // a limit was passed
   stopped,   // by the watch
 };
 
@@ -46,11 +49,15 @@ struct Explored {
   std::optional<Hit> hit = {};
 };
 
-// Visits every state that some interleaving reaches, each once, nearest first, and stops at the first
-// one in which something is wrong: judged so by the system, or nobody can move though not all are done.
+// Visits every state that some interleaving reaches, each once, nearest first, and stops at the
+// first one in which something is wrong: judged so by the system, or nobody can move though not all
+// are done. A state is judged when it is found, but its steps are looked at after all of its
+// distance were found: so a deadlock gives way to what is judged wrong at its own distance, or one
+// step further.
 Explored search(System& system, const Limits& limits, const Watch& watch);
 
-// The steps of a shortest way from the first state to `target`, of those that were explored.
+// A shortest way from the first state to `target`. Requires: `graph` is as a search left it, and
+// has all steps of the states that are nearer. Linear; 4 bytes a state.
 Hit way_to(const Graph& graph, StateId target, model::Verdict verdict);
 
 }  // namespace harness::explore

@@ -1,14 +1,22 @@
 #include "explore/semaphore_table.hpp"
 
+#include "explore/sets.hpp"
+#include "model/ensure.hpp"
+
 namespace harness::explore {
+
+SemaphoreTable::SemaphoreTable(model::Strength strength, std::size_t processes)
+    : strength_(strength), processes_(processes) {
+  model::ensure(processes <= most_processes, "a semaphore's queue is a set of 32 processes");
+}
 
 std::uint32_t SemaphoreTable::id(const model::SemaphoreState& state) {
   const std::uint32_t id = states_.id(state);
   if (id == values_.size()) {
     values_.push_back(state.value);
-    std::uint32_t queued = 0;
+    ProcessSet queued = 0;
     for (const model::ProcessId process : state.queue) {
-      queued |= std::uint32_t{1} << process.value;
+      queued |= only(process);
     }
     queued_.push_back(queued);
     after_p_.resize(after_p_.size() + processes_);
@@ -17,7 +25,7 @@ std::uint32_t SemaphoreTable::id(const model::SemaphoreState& state) {
   return id;
 }
 
-const SemaphoreTable::AfterP& SemaphoreTable::p(std::uint32_t id, model::ProcessId process) {
+SemaphoreTable::AfterP SemaphoreTable::p(std::uint32_t id, model::ProcessId process) {
   const std::size_t at = id * processes_ + process.value;
   if (!after_p_[at]) {
     const model::AfterP after = model::p(states_[id], process, strength_);
@@ -42,6 +50,7 @@ const std::vector<SemaphoreTable::AfterV>& SemaphoreTable::v(std::uint32_t id) {
 
 std::uint32_t SemaphoreTable::take(std::uint32_t id, std::int32_t amount) {
   model::SemaphoreState state = states_[id];
+  model::ensure(state.queue.empty() && state.value >= amount, "units are taken that are there");
   state.value -= amount;
   return this->id(state);
 }

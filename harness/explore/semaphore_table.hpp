@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <vector>
 
@@ -9,8 +11,8 @@
 
 namespace harness::explore {
 
-// The states a semaphore was seen in, by number, and what P and V make of them: each is worked out by
-// the model once and looked up from then on.
+// The states a semaphore was seen in, by number, and what P and V make of them: each is worked out
+// by the model once and looked up from then on.
 class SemaphoreTable {
  public:
   struct AfterP {
@@ -22,8 +24,8 @@ class SemaphoreTable {
     std::optional<model::ProcessId> resumed;
   };
 
-  SemaphoreTable(model::Strength strength, std::size_t processes)
-      : strength_(strength), processes_(processes) {}
+  // For semaphores that `processes` processes use, at most 32.
+  SemaphoreTable(model::Strength strength, std::size_t processes);
 
   std::uint32_t id(const model::SemaphoreState& state);
   [[nodiscard]] const model::SemaphoreState& operator[](std::uint32_t id) const {
@@ -39,19 +41,21 @@ class SemaphoreTable {
     return strength_ == model::Strength::barging ? values_[id] > 0 : !queues(id, process);
   }
 
-  const AfterP& p(std::uint32_t id, model::ProcessId process);
+  // Requires: can_try_p(id, process).
+  AfterP p(std::uint32_t id, model::ProcessId process);
+  // All outcomes; the reference stays valid.
   const std::vector<AfterV>& v(std::uint32_t id);
-  // Takes `amount` units. Requires: nobody queues, as many are there.
+  // Takes `amount` units at once. Requires: nobody queues, as many are there.
   std::uint32_t take(std::uint32_t id, std::int32_t amount);
 
  private:
   model::Strength strength_;
   std::size_t processes_;
   Interned<model::SemaphoreState> states_;
-  std::vector<std::int32_t> values_;                // by state
-  std::vector<std::uint32_t> queued_;               // by state, bit i for process i
-  std::vector<std::optional<AfterP>> after_p_;      // by state and process
-  std::vector<std::vector<AfterV>> after_v_;        // by state; empty: not worked out yet
+  std::vector<std::int32_t> values_;            // by state
+  std::vector<std::uint32_t> queued_;           // by state, bit i for process i
+  std::vector<std::optional<AfterP>> after_p_;  // by state and process
+  std::deque<std::vector<AfterV>> after_v_;     // by state; empty: not worked out yet
 };
 
 }  // namespace harness::explore

@@ -4,6 +4,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <limits>
 
@@ -11,6 +12,8 @@
 
 namespace harness::explore {
 namespace {
+
+static_assert(std::endian::native == std::endian::little, "narrow numbers are the low bytes");
 
 constexpr std::size_t first_table = 1U << 12;
 
@@ -31,9 +34,10 @@ std::uint32_t most_in(std::uint8_t width) {
 }  // namespace
 
 StateStore::StateStore(std::size_t components)
-    : widths_(components, 0), most_(components, 0), table_(first_table, 0) {}
+    : widths_(components, 0), most_(components, 0), table_(first_table, 0), packed_(slack) {}
 
 std::pair<StateId, bool> StateStore::insert(std::span<const std::uint32_t> tuple) {
+  model::ensure(tuple.size() == components(), "all states have as many components");
   if (!fits(tuple)) {
     widen(tuple);
   }
@@ -41,63 +45,71 @@ std::pair<StateId, bool> StateStore::insert(std::span<const std::uint32_t> tuple
     grow_table();
   }
   pack(tuple, packed_.data());
+  const std::uint64_t hash = hash_of(packed_.data());
+  const std::uint32_t tag = tag_of(hash);
   const std::size_t mask = table_.size() - 1;
-  for (std::size_t slot = slot_of(packed_.data());; slot = (slot + 1) & mask) {
-    if (table_[slot] == 0) {
-      if (size_ % block_states == 0) {
-        blocks_.push_back(std::make_unique<std::byte[]>(block_states * stride_ + 8));
+  for (std::size_t slot = first_slot(hash); table_[slot] != 0; slot = (slot + 1) & mask) {
+    if ((table_[slot] & ~id_bits()) == tag) {
+      const StateId id = (table_[slot] & id_bits()) - 1;
+      if (std::memcmp(at(id), packed_.data(), stride_) == 0) {
+        return {id, false};
       }
-      model::ensure(size_ < std::numeric_limits<StateId>::max(), "a state's number fits 32 bits");
-      const auto id = static_cast<StateId>(size_++);
-      std::memcpy(at(id), packed_.data(), stride_);
-      table_[slot] = id + 1;
-      return {id, true};
-    }
-    const StateId id = table_[slot] - 1;
-    if (std::memcmp(at(id), packed_.data(), stride_) == 0) {
-      return {id, false};
     }
   }
+  const StateId id = append(packed_.data());
+  add_to_table(id, hash);
+  return {id, true};
 }
 
 void StateStore::read(StateId id, std::span<std::uint32_t> tuple) const {
   const std::byte* from = at(id);
   for (std::size_t i = 0; i < widths_.size(); ++i) {
-    tuple[i] = 0;
-    std::memcpy(&tuple[i], from, widths_[i]);  // little-endian, as all of x86-64 and arm64 is
+    std::uint32_t value = 0;
+    std::memcpy(&value, from, sizeof(value));
+    tuple[i] = value & most_[i];
     from += widths_[i];
   }
 }
 
 std::size_t StateStore::memory() const {
-  return blocks_.size() * (block_states * stride_ + 8) + table_.capacity() * sizeof(StateId);
+  return blocks_.size() * (block_states * stride_ + slack) + table_.capacity() * sizeof(table_[0]);
 }
 
 bool StateStore::fits(std::span<const std::uint32_t> tuple) const {
-  bool fits = true;
+  std::uint32_t beyond = 0;
   for (std::size_t i = 0; i < tuple.size(); ++i) {
-    fits &= tuple[i] <= most_[i];
+    beyond |= tuple[i] & ~most_[i];
   }
-  return fits;
+  return beyond == 0;
 }
 
 void StateStore::pack(std::span<const std::uint32_t> tuple, std::byte* to) const {
   for (std::size_t i = 0; i < tuple.size(); ++i) {
-    std::memcpy(to, &tuple[i], widths_[i]);
+    std::memcpy(to, &tuple[i], sizeof(tuple[i]));
     to += widths_[i];
   }
+}
+
+StateId StateStore::append(const std::byte* packed) {
+  model::ensure(size_ < std::numeric_limits<StateId>::max(), "a state's number fits 32 bits");
+  if (size_ % block_states == 0) {
+    blocks_.push_back(std::make_unique<std::byte[]>(block_states * stride_ + slack));
+  }
+  const auto id = static_cast<StateId>(size_++);
+  std::memcpy(at(id), packed, stride_);
+  return id;
 }
 
 // Rare: each component widens at most three times.
 void StateStore::widen(std::span<const std::uint32_t> tuple) {
   StateStore wider(widths_.size());
-  wider.widths_ = widths_;
   for (std::size_t i = 0; i < tuple.size(); ++i) {
     wider.widths_[i] = std::max(widths_[i], width_for(tuple[i]));
     wider.most_[i] = most_in(wider.widths_[i]);
     wider.stride_ += wider.widths_[i];
   }
-  wider.packed_.resize(wider.stride_ + sizeof(std::uint32_t));
+  wider.packed_.resize(wider.stride_ + slack);
+  wider.table_.assign(table_.size(), 0);
   std::vector<std::uint32_t> old(widths_.size());
   for (std::size_t id = 0; id < size_; ++id) {
     read(static_cast<StateId>(id), old);
@@ -111,18 +123,21 @@ void StateStore::widen(std::span<const std::uint32_t> tuple) {
 
 void StateStore::grow_table() {
   table_.assign(table_.size() * 2, 0);
-  const std::size_t mask = table_.size() - 1;
   for (std::size_t id = 0; id < size_; ++id) {
-    std::size_t slot = slot_of(at(static_cast<StateId>(id)));
-    while (table_[slot] != 0) {
-      slot = (slot + 1) & mask;
-    }
-    table_[slot] = static_cast<StateId>(id + 1);
+    add_to_table(static_cast<StateId>(id), hash_of(at(static_cast<StateId>(id))));
   }
 }
 
-std::size_t StateStore::slot_of(const std::byte* packed) const {
-  return XXH3_64bits(packed, stride_) & (table_.size() - 1);
+void StateStore::add_to_table(StateId id, std::uint64_t hash) {
+  std::size_t slot = first_slot(hash);
+  while (table_[slot] != 0) {
+    slot = (slot + 1) & (table_.size() - 1);
+  }
+  table_[slot] = tag_of(hash) | (id + 1);
+}
+
+std::uint64_t StateStore::hash_of(const std::byte* packed) const {
+  return XXH3_64bits(packed, stride_);
 }
 
 }  // namespace harness::explore

@@ -42,6 +42,8 @@ class System {
   virtual std::optional<model::Verdict> judge(Tuple state) = 0;
   // Which processes are not done yet, bit i for process i.
   virtual std::uint32_t unfinished(Tuple state) = 0;
+  // Bytes that grow with the states, about; those of the states and steps themselves not counted.
+  [[nodiscard]] virtual std::size_t memory() const { return 0; }
 };
 
 }  // namespace harness::explore

@@ -1,15 +1,12 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
-#include <map>
-#include <utility>
 #include <vector>
 
-#include "explore/interned.hpp"
-#include "learn/learner.hpp"
+#include "model/ids.hpp"
 #include "model/operation.hpp"
-#include "properties/property.hpp"
 
 namespace harness::explore {
 
@@ -23,11 +20,11 @@ struct Access {
 // All of them, sorted, each once: the footprint.
 using Footprint = std::vector<Access>;
 
-// Whether some bytes are touched by both, and written by one.
+// Whether some bytes are touched by both, and written by one. Symmetric. Requires: both are sorted.
 bool conflict(const Footprint& one, const Footprint& other);
 
-// What a global state says of one process: where it stands, what its marks have said, and what it has
-// touched since its last scheduling point. Small numbers, each standing for more.
+// What a global state says of one process: where it stands, what its marks have said, and what it
+// has touched since its last scheduling point. Small numbers, each standing for more.
 struct View {
   model::ProcessId process;
   model::NodeId node;

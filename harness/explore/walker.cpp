@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cstring>
-#include <limits>
 #include <set>
+#include <utility>
+
+#include "explore/marks.hpp"
+#include "model/ensure.hpp"
 
 namespace harness::explore {
 
@@ -11,8 +14,6 @@ using model::Operation;
 using model::OperationKind;
 
 namespace {
-
-constexpr SegmentId no_segment = std::numeric_limits<SegmentId>::max();
 
 bool is_plain_access(OperationKind kind) {
   return kind == OperationKind::read || kind == OperationKind::write;
@@ -23,34 +24,6 @@ bool is_passed(OperationKind kind) {
          kind == OperationKind::note || kind == OperationKind::identity;
 }
 
-void erase(std::vector<model::Mark>& marks, const model::Mark& mark) {
-  const auto found = std::ranges::find(marks, mark);
-  if (found != marks.end()) {
-    marks.erase(found);
-  }
-}
-
-void apply_mark(properties::Status& status, const Operation& operation) {
-  switch (operation.kind) {
-    case OperationKind::request:
-      erase(status.wanting, operation.mark);
-      status.wanting.push_back(operation.mark);
-      break;
-    case OperationKind::enter:
-      erase(status.wanting, operation.mark);
-      status.inside.push_back(operation.mark);
-      break;
-    case OperationKind::leave:
-      erase(status.inside, operation.mark);
-      break;
-    case OperationKind::done:
-      status.done = true;
-      break;
-    default:
-      break;
-  }
-}
-
 learn::Answer identity_of(model::ProcessId process) {
   const std::int64_t number = 1000 + std::int64_t{process.value};
   learn::Answer answer(sizeof(number));
@@ -58,25 +31,24 @@ learn::Answer identity_of(model::ProcessId process) {
   return answer;
 }
 
-}  // namespace
-
-bool conflict(const Footprint& one, const Footprint& other) {
-  return std::ranges::any_of(one, [&](const Access& a) {
-    return std::ranges::any_of(other, [&](const Access& b) {
-      return (a.writes || b.writes) && a.range.offset < b.range.offset + b.range.size &&
-             b.range.offset < a.range.offset + a.range.size;
-    });
-  });
+std::uint64_t pair_of(std::uint32_t one, std::uint32_t other) {
+  return std::uint64_t{one} << 32U | other;
 }
 
-// A process under way, with everything spelled out.
-struct Walker::Way {
-  model::ProcessId process;
+}  // namespace
+
+// All that decides how a process that is under way goes on.
+struct Walker::Place {
   model::NodeId node;
   properties::Status status;
-  std::set<Access> footprint;
   Bytes segment;
-  std::set<std::pair<model::NodeId, Bytes>> accesses_seen;
+  bool operator==(const Place&) const = default;  // compares the nodes first, which mostly differ
+};
+
+struct Walker::Way {
+  model::ProcessId process;
+  Place place;
+  std::set<Access> footprint = {};
 };
 
 Walker::Walker(learn::Learner& learner, const model::Program& program) : learner_(learner) {
@@ -84,97 +56,124 @@ Walker::Walker(learn::Learner& learner, const model::Program& program) : learner
   footprints_.id({});
 }
 
-Advance Walker::start(model::ProcessId process, SegmentId segment) {
-  return walk({process, learner_.start(process), {}, {}, segments_[segment], {}}, nullptr);
+Advance Walker::start(model::ProcessId process, SegmentId segment, const Listener* listener) {
+  return walk({process, {learner_.start(process), {}, segments_[segment]}}, listener);
 }
 
 Advance Walker::go_on(ViewId from, SegmentId segment) {
-  if (last_[from].first == segment) {
-    return last_[from].second;
+  if (details_[from].last_segment == segment) {
+    return details_[from].last;
   }
-  const std::uint64_t key = std::uint64_t{from} << 32U | segment;
+  const std::uint64_t key = pair_of(from, segment);
   auto found = known_.find(key);
   if (found == known_.end()) {
     found = known_.emplace(key, go_on(from, segment, {})).first;
   }
-  last_[from] = {segment, found->second};
+  details_[from].last_segment = segment;
+  details_[from].last = found->second;
   return found->second;
 }
 
 Advance Walker::go_on(ViewId from, SegmentId segment, const Listener& listener) {
   const View view = views_[from];
-  Way way{view.process, view.node, statuses_[view.status], {}, segments_[segment], {}};
-  apply_mark(way.status, operation(from));
-  way.node = learner_.go_on(view.node, {}).to;
+  Way way{view.process, {view.node, statuses_[view.status], segments_[segment]}};
+  apply_mark(way.place.status, operation(from));
+  way.place.node = learner_.go_on(view.node, {}).to;
   return walk(std::move(way), listener ? &listener : nullptr);
 }
 
 ViewId Walker::asleep(ViewId view) {
-  View sleeping = views_[view];
-  sleeping.footprint = 0;
-  return view_id(sleeping);
+  if (!details_[view].asleep) {
+    View sleeping = views_[view];
+    sleeping.footprint = 0;
+    const ViewId id = view_id(sleeping);  // may move the details
+    details_[view].asleep = id;
+  }
+  return *details_[view].asleep;
 }
 
 bool Walker::clash(ViewId one, ViewId other) {
-  std::pair key(views_[one].footprint, views_[other].footprint);
-  if (key.first == 0 || key.second == 0) {
+  const auto [a, b] = std::minmax(details_[one].footprint, details_[other].footprint);
+  if (a == 0) {
     return false;
   }
-  const auto [found, is_new] = clashes_.try_emplace(key, false);
+  const auto [found, is_new] = clashes_.try_emplace(pair_of(a, b), false);
   if (is_new) {
-    found->second = conflict(footprints_[key.first], footprints_[key.second]);
+    found->second = conflict(footprints_[a], footprints_[b]);
   }
   return found->second;
 }
 
+std::size_t Walker::memory() const {
+  constexpr std::size_t node = 64;  // of a map or hash table, with its pointers
+  return segments_.size() * (2 * node + segments_[first_segment].size()) + known_.size() * node;
+}
+
+// Loops are found as by Brent (1980): one place of the way is kept and compared with all that
+// follow, and replaced at growing distances. So a loop may be gone round more than once before it
+// is seen.
 Advance Walker::walk(Way way, const Listener* listener) {
-  while (true) {
-    const Operation& operation = learner_.automaton().node(way.node).operation;
-    if (!is_passed(operation.kind)) {
-      break;
-    }
+  Place kept = way.place;
+  std::size_t next_kept = 1;
+  for (std::size_t passed = 0; passed < most_passed && is_passed(operation_at(way).kind);) {
+    const Operation& operation = operation_at(way);
     if (is_plain_access(operation.kind)) {
       way.footprint.insert({operation.range, operation.kind == OperationKind::write});
-      if (!way.accesses_seen.emplace(way.node, way.segment).second) {
-        break;  // round a loop of plain accesses: it spins
-      }
     }
     if (listener != nullptr) {
       (*listener)(operation);
     }
     pass(way);
+    if (way.place == kept) {
+      break;
+    }
+    if (++passed == next_kept) {
+      kept = way.place;
+      next_kept = 2 * next_kept + 1;
+    }
   }
-  if (learner_.automaton().node(way.node).operation.kind == OperationKind::done) {
-    way.status.done = true;
-  }
-  const View view{way.process, way.node, statuses_.id(way.status),
+  way.place.status.done = operation_at(way).kind == OperationKind::done;
+  const View view{way.process, way.place.node, statuses_.id(way.place.status),
                   footprints_.id(Footprint(way.footprint.begin(), way.footprint.end()))};
-  return {view_id(view), segments_.id(way.segment)};
+  return {view_id(view), segments_.id(way.place.segment)};
 }
 
 void Walker::pass(Way& way) {
-  const Operation& operation = learner_.automaton().node(way.node).operation;
-  apply_mark(way.status, operation);
+  const Operation& operation = operation_at(way);
+  Place& place = way.place;
+  apply_mark(place.status, operation);
+  model::ensure(operation.range.offset <= place.segment.size() &&
+                    operation.range.size <= place.segment.size() - operation.range.offset,
+                "a process touches nothing outside of the segment");
+  const auto first = place.segment.begin() + operation.range.offset;
   learn::Answer answer;
-  const auto first = way.segment.begin() + operation.range.offset;
   if (operation.kind == OperationKind::read) {
     answer.assign(first, first + operation.range.size);
   } else if (operation.kind == OperationKind::identity) {
     answer = identity_of(way.process);
   }
-  const learn::Transition& transition = learner_.go_on(way.node, answer);
+  const learn::Transition& transition = learner_.go_on(place.node, answer);
   if (operation.kind == OperationKind::write) {
+    model::ensure(transition.written.size() == operation.range.size,
+                  "a write is told with all of its bytes");
     std::ranges::copy(transition.written, first);
   }
-  way.node = transition.to;
+  place.node = transition.to;
+}
+
+const Operation& Walker::operation_at(const Way& way) const {
+  return learner_.automaton().node(way.place.node).operation;
 }
 
 ViewId Walker::view_id(const View& view) {
   const ViewId id = views_.id(view);
-  if (id == operations_.size()) {
-    operations_.push_back(&learner_.automaton().node(view.node).operation);
-    view_statuses_.push_back(&statuses_[view.status]);
-    last_.push_back({no_segment, {}});
+  if (id == details_.size()) {
+    const Operation& operation = learner_.automaton().node(view.node).operation;
+    details_.push_back({.operation = &operation,
+                        .status = &statuses_[view.status],
+                        .footprint = view.footprint,
+                        .is_faulty = model::is_fault(operation.kind),
+                        .spins = is_passed(operation.kind)});
   }
   return id;
 }

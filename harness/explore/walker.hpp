@@ -1,66 +1,99 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
+#include "explore/interned.hpp"
 #include "explore/views.hpp"
+#include "learn/learner.hpp"
 #include "model/program.hpp"
+#include "properties/property.hpp"
 
 namespace harness::explore {
 
 // Walks single processes from scheduling point to scheduling point, in memory as far as they are
-// learned. Scheduling points are synchronization operations, `leave` marks and ends; requests, enters,
-// notes and plain accesses are passed on the way. A process that passes the same local state twice on
-// one way, over the same bytes, spins there on plain memory: it stays, and that is a state of its own.
+// learned. Scheduling points are synchronization operations, `leave` marks and ends; everything
+// else is passed on the way. A process spins that comes back to a place on one way, the same local
+// state over the same bytes, or that passes `most_passed` operations: it rests where it is, and can
+// never move.
 class Walker {
  public:
   // Told of all that is passed on the way.
   using Listener = std::function<void(const model::Operation&)>;
 
+  // Who passes more operations on one way than that is held to do so for ever.
+  static constexpr std::size_t most_passed = 100'000;
+
+  // `learner` must outlive the walker.
   Walker(learn::Learner& learner, const model::Program& program);
 
   // A process at its first scheduling point, on a segment that those started before have left.
-  Advance start(model::ProcessId process, SegmentId segment);
+  Advance start(model::ProcessId process, SegmentId segment, const Listener* listener = nullptr);
   // The number of the segment as the program constructed it.
   static constexpr SegmentId first_segment = 0;
-  // The process at `from` does its operation (it is granted) and runs on.
+  // The process at `from` does its operation (it is granted) and runs on. Requires: it does not
+  // spin, and has not ended.
   Advance go_on(ViewId from, SegmentId segment);
   // The same, told in detail.
   Advance go_on(ViewId from, SegmentId segment, const Listener& listener);
   // The same place, after the process has gone to sleep: what it touched before is in the past.
   ViewId asleep(ViewId view);
 
-  [[nodiscard]] const model::Operation& operation(ViewId view) const { return *operations_[view]; }
-  [[nodiscard]] const properties::Status& status(ViewId view) const { return *view_statuses_[view]; }
-  [[nodiscard]] bool has_footprint(ViewId view) const { return views_[view].footprint != 0; }
+  [[nodiscard]] const model::Operation& operation(ViewId view) const {
+    return *details_[view].operation;
+  }
+  [[nodiscard]] const properties::Status& status(ViewId view) const {
+    return *details_[view].status;
+  }
+  // Whether the process has come to a bad end.
+  [[nodiscard]] bool is_faulty(ViewId view) const { return details_[view].is_faulty; }
+  // Whether it goes on for ever without ever coming to a scheduling point.
+  [[nodiscard]] bool spins(ViewId view) const { return details_[view].spins; }
+  [[nodiscard]] bool has_footprint(ViewId view) const { return details_[view].footprint != 0; }
   [[nodiscard]] const Footprint& footprint(ViewId view) const {
-    return footprints_[views_[view].footprint];
+    return footprints_[details_[view].footprint];
   }
   // Whether two processes in these views have touched the same bytes at the same time, one writing.
   bool clash(ViewId one, ViewId other);
   // All views seen so far, by number.
   [[nodiscard]] const Interned<View>& views() const { return views_; }
   [[nodiscard]] const Bytes& segment(SegmentId id) const { return segments_[id]; }
+  // Bytes, about, of what grows with the states that were visited.
+  [[nodiscard]] std::size_t memory() const;
 
  private:
+  struct Place;
   struct Way;
+
+  // What is asked of a view again and again.
+  struct Details {
+    const model::Operation* operation;
+    const properties::Status* status;
+    std::uint32_t footprint;
+    bool is_faulty;
+    bool spins;
+    std::optional<ViewId> asleep = {};
+    std::optional<SegmentId> last_segment = {};  // that go_on was called for, and its answer
+    Advance last = {};
+  };
 
   Advance walk(Way way, const Listener* listener);
   void pass(Way& way);
+  [[nodiscard]] const model::Operation& operation_at(const Way& way) const;
   ViewId view_id(const View& view);
 
   learn::Learner& learner_;
   Interned<View> views_;
-  std::vector<const model::Operation*> operations_;  // by view
-  std::vector<const properties::Status*> view_statuses_;  // by view
+  std::vector<Details> details_;  // by view
   Interned<properties::Status> statuses_;
   Interned<Footprint> footprints_;
   Interned<Bytes> segments_;
-  std::vector<std::pair<SegmentId, Advance>> last_;  // by view: the answer given last
-  std::unordered_map<std::uint64_t, Advance> known_; // by view and segment
-  std::map<std::pair<std::uint32_t, std::uint32_t>, bool> clashes_;  // by footprints
+  std::unordered_map<std::uint64_t, Advance> known_;  // by view and segment
+  std::unordered_map<std::uint64_t, bool> clashes_;   // by two footprints
 };
 
 }  // namespace harness::explore

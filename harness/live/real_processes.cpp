@@ -28,8 +28,7 @@ struct RealProcesses::Parked {
 
 namespace {
 
-// Left of the zygote's gates for a confirmation: none run at the same time.
-constexpr std::uint32_t most_parked = 48;
+constexpr std::uint32_t most_parked = Zygote::slots_alone;
 
 Stop diverged(model::ProcessId process, const Operation& before, const Operation& now) {
   Operation operation{.kind = OperationKind::diverged, .call_stack = now.call_stack};

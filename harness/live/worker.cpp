@@ -24,6 +24,9 @@ using std::chrono::nanoseconds;
 // How often we look whether a process that does not come to its gate is still well.
 constexpr milliseconds look_every{5};
 
+// A process that neither computes nor comes to its gate is given up after this time by the clock.
+constexpr std::chrono::seconds longest_wait{20};
+
 void wait_for_change(std::atomic<std::uint32_t>& word, std::uint32_t value, milliseconds longest) {
   const timespec limit{0, static_cast<long>(nanoseconds(longest).count())};
   syscall(SYS_futex, &word, FUTEX_WAIT, value, &limit, nullptr, 0);
@@ -46,6 +49,7 @@ void Worker::resume() {
 
 Arrival Worker::await(milliseconds limit) {
   std::optional<nanoseconds> start;  // taken at the first look: most steps are over by then
+  const auto give_up = std::chrono::steady_clock::now() + longest_wait;
   while (gate_->turn.load(std::memory_order_acquire) == wire::turn_process) {
     const bool may_sleep = gate_->asleep.load(std::memory_order_acquire) != 0;
     wait_for_change(gate_->turn, wire::turn_process, may_sleep ? milliseconds(1) : look_every);
@@ -60,7 +64,7 @@ Arrival Worker::await(milliseconds limit) {
     }
     const nanoseconds now = computing_time();
     start = start.value_or(now);
-    if (now - *start > limit) {
+    if (now - *start > limit || std::chrono::steady_clock::now() > give_up) {
       return Arrival::spinning;
     }
   }

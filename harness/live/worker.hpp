@@ -34,7 +34,8 @@ class Worker {
   // Hands it the turn. Requires: it stands at its gate.
   void resume();
 
-  // Waits until it stands still, for at most `limit` of its own computing.
+  // Waits until it stands still, for at most `limit` of its own computing, and in any case not for
+  // much more than 20 s.
   Arrival await(std::chrono::milliseconds limit);
 
   // How it ended: the signal, or 0 for an exit. After Arrival::ended only.

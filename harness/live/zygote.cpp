@@ -164,17 +164,14 @@ void Zygote::command(wire::Command command) {
 
 void Zygote::prepare_segment() { command(wire::Command::prepare); }
 
-std::unique_ptr<Worker> Zygote::spawn(model::ProcessId process, std::uint32_t slot,
-                                      wire::Mode mode) {
+std::unique_ptr<Worker> Zygote::spawn(model::ProcessId process, std::uint32_t slot, wire::Mode mode,
+                                      std::uint32_t pattern) {
   const model::ProcessName& name = program_.processes.at(process.value);
   std::uint32_t role = 0;
   while (text_of(control().roles[role].name, wire::name_length) != name.role) {
     ++role;
   }
-  control().role = role;
-  control().index = name.index;
-  control().slot = slot;
-  control().mode = mode;
+  control().birth = {role, name.index, process.value, slot, mode, pattern};
   std::memset(static_cast<void*>(&gate(slot)), 0, sizeof(wire::Gate));
   command(wire::Command::spawn);
   return std::make_unique<Worker>(control().pid, gate(slot));
@@ -182,12 +179,11 @@ std::unique_ptr<Worker> Zygote::spawn(model::ProcessId process, std::uint32_t sl
 
 std::unique_ptr<Worker> Zygote::spawn_alone(model::ProcessId process, std::uint32_t slot,
                                             std::uint32_t pattern) {
-  control().segment = pattern;
-  return spawn(process, slot, wire::Mode::learn);
+  return spawn(process, slot, wire::Mode::learn, pattern);
 }
 
 std::unique_ptr<Worker> Zygote::spawn_together(model::ProcessId process) {
-  return spawn(process, process.value, wire::Mode::confirm);
+  return spawn(process, slots_alone + process.value, wire::Mode::confirm, 0);
 }
 
 }  // namespace harness::live

@@ -22,8 +22,9 @@ using ProcessCounts = std::map<std::string, std::uint32_t>;
 // The program under check, started but with no role running yet: the mould of all its processes.
 class Zygote {
  public:
-  // Processes alive at once, of one check.
-  static constexpr std::uint32_t slots = 64;
+  // Gates for processes that run alone; behind them are those for processes that run together.
+  static constexpr std::uint32_t slots_alone = 48;
+  static constexpr std::uint32_t slots = slots_alone + wire::most_processes;
 
   // Starts `executable` and lets it construct its shared struct.
   // Throws model::Failure if it cannot be started, or refuses the wished numbers.
@@ -58,7 +59,8 @@ class Zygote {
   void find_semaphores();
   void fill_segments();
   void command(wire::Command command);
-  std::unique_ptr<Worker> spawn(model::ProcessId process, std::uint32_t slot, wire::Mode mode);
+  std::unique_ptr<Worker> spawn(model::ProcessId process, std::uint32_t slot, wire::Mode mode,
+                                std::uint32_t pattern);
   wire::Control& control() { return *reinterpret_cast<wire::Control*>(wire_.start()); }
   wire::Gate& gate(std::uint32_t slot);
 

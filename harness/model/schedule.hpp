@@ -33,6 +33,7 @@ struct Clash {
 // A way through the program, from its start.
 struct Schedule {
   std::vector<Step> steps;
+  std::vector<Event> first = {};  // what all processes did before their first scheduling points
   // A data race: in the last step of `first.process` it stops short of its access, so that both
   // processes stand before theirs at the end.
   std::optional<Clash> clash = {};

@@ -47,6 +47,10 @@ std::string_view name_of(Strength strength) {
   return row_of(table, strength).name;
 }
 
+std::optional<Strength> strength_named(std::string_view name) {
+  return value_named(table, name);
+}
+
 AfterP p(const SemaphoreState& state, ProcessId process, Strength strength) {
   ensure(std::ranges::find(state.queue, process) == state.queue.end(),
          "a process that waits does no P");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,9 @@ enum class Strength : std::uint8_t {
 };
 
 std::string_view name_of(Strength strength);
+
+// The strength of that name, if there is one.
+std::optional<Strength> strength_named(std::string_view name);
 
 // A record semaphore: a negative value counts the processes in the queue.
 struct SemaphoreState {

@@ -33,4 +33,12 @@ std::optional<Verdict> verdict_named(std::string_view name) {
   return value_named(table, name);
 }
 
+std::vector<std::string_view> verdict_names() {
+  std::vector<std::string_view> names;
+  for (const auto& row : table) {
+    names.push_back(row.name);
+  }
+  return names;
+}
+
 }  // namespace harness::model

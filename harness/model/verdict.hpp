@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace harness::model {
 
@@ -27,5 +28,8 @@ std::string_view name_of(Verdict verdict);
 
 // The verdict of that name, if there is one.
 std::optional<Verdict> verdict_named(std::string_view name);
+
+// The names of all verdicts, in the order above.
+std::vector<std::string_view> verdict_names();
 
 }  // namespace harness::model

@@ -136,14 +136,18 @@ std::string fault_text(const model::Operation& operation) {
 
 void print_faults(Page& page, const Trace& trace) {
   std::vector<Remark> remarks;
-  const auto add = [&](ProcessId process, const model::Operation& operation, std::string place) {
+  const auto add = [&](ProcessId process, const model::Operation& operation,
+                       const std::string& place) {
     if (is_fault(operation.kind)) {
       const std::string at_end = place_of(trace, process);
       remarks.push_back(
           {fmt::format("{}: {}", name_of(trace.processes, process), fault_text(operation)),
-           at_end.empty() ? std::move(place) : at_end});
+           at_end.empty() ? place : at_end});
     }
   };
+  for (const Event& event : trace.schedule.first) {
+    add(event.process, event.operation, "");
+  }
   for (std::size_t i = 0; i < trace.schedule.steps.size(); ++i) {
     const model::Step& step = trace.schedule.steps[i];
     add(step.process, step.operation, i < trace.texts.size() ? text_of(trace.texts[i].place) : "");
@@ -170,6 +174,7 @@ void print_ending(Page& page, const Trace& trace) {
     case Verdict::deadlock:
     case Verdict::partial_deadlock:
     case Verdict::incomplete:
+    case Verdict::spinning:
       print_waits(page, trace);
       break;
     default:

@@ -41,9 +41,9 @@ class Regions {
   std::map<ProcessId, std::vector<std::string>> inside_;  // innermost region last
 };
 
-// What the reader is told about an event; empty: nothing, as accesses and requests change nothing
-// that matters to others.
-std::string text_of(const Operation& operation) {
+// What the reader is told about an event; empty: nothing, as accesses and requests are many and
+// matter less than who is where.
+std::string event_text(const Operation& operation) {
   switch (operation.kind) {
     case OperationKind::enter:
       return "enters " + operation.mark.name;
@@ -58,6 +58,16 @@ std::string text_of(const Operation& operation) {
     default:
       return is_fault(operation.kind) ? fmt::format("({})", name_of(operation.kind)) : "";
   }
+}
+
+// The same for a step, which is always told.
+std::string step_text(const Operation& operation) {
+  std::string text = event_text(operation);
+  if (!text.empty()) {
+    return text;
+  }
+  const bool is_request = operation.kind == OperationKind::request;
+  return is_request ? "requests " + operation.mark.name : std::string(name_of(operation.kind));
 }
 
 Tone tone_of(const Operation& operation) {
@@ -75,9 +85,10 @@ class Builder {
 
   std::vector<Row> build() {
     const std::vector<Step>& steps = trace_.schedule.steps;
+    add_events(trace_.schedule.first);
     for (std::size_t i = 0; i < steps.size(); ++i) {
       add_step(i, steps[i]);
-      add_events(steps[i]);
+      add_events(steps[i].events);
       if (trace_.lost_after == i && i + 1 < steps.size()) {
         rows_.emplace_back().lost = true;
       }
@@ -89,9 +100,10 @@ class Builder {
   void add_step(std::size_t index, const Step& step) {
     Row row;
     row.number = index + 1;
-    std::string text = text_of(step.operation);
+    std::string text = step_text(step.operation);
     if (index < trace_.texts.size()) {
-      text = trace_.texts[index].operation;
+      // Marks are told in the same words whether they are steps or events.
+      text = is_mark(step.operation.kind) ? text : trace_.texts[index].operation;
       row.place = &trace_.texts[index].place;
     }
     const bool beside = step.waits && waits_ == Waits::beside;
@@ -113,11 +125,11 @@ class Builder {
   }
 
   // The first event of each process in one row, then the second of each, and so on.
-  void add_events(const Step& step) {
+  void add_events(const std::vector<Event>& happened) {
     std::map<ProcessId, std::vector<const Operation*>> events;
     std::size_t most = 0;
-    for (const Event& event : step.events) {
-      if (!text_of(event.operation).empty()) {
+    for (const Event& event : happened) {
+      if (!event_text(event.operation).empty()) {
         events[event.process].push_back(&event.operation);
         most = std::max(most, events[event.process].size());
       }
@@ -126,7 +138,8 @@ class Builder {
       Row row;
       for (const auto& [process, operations] : events) {
         if (i < operations.size()) {
-          row.acts.push_back({process, text_of(*operations[i]), report::tone_of(*operations[i])});
+          row.acts.push_back(
+              {process, event_text(*operations[i]), report::tone_of(*operations[i])});
         }
       }
       finish(std::move(row));
@@ -162,6 +175,9 @@ std::vector<Row> rows_of(const Trace& trace, Waits waits) {
 
 std::vector<Inside> inside_at_end(const Trace& trace) {
   Regions regions;
+  for (const Event& event : trace.schedule.first) {
+    regions.note(event.process, event.operation);
+  }
   for (const Step& step : trace.schedule.steps) {
     regions.note(step.process, step.operation);
     for (const Event& event : step.events) {

@@ -90,12 +90,14 @@ Clash clash_from(const Json& json) {
 }  // namespace
 
 Json json_of(const model::Schedule& schedule) {
-  return {{"steps", json_list(schedule.steps, [](const Step& s) { return json_of(s); })},
+  return {{"first", json_list(schedule.first, [](const Event& e) { return json_of(e); })},
+          {"steps", json_list(schedule.steps, [](const Step& s) { return json_of(s); })},
           {"clash", schedule.clash ? json_of(*schedule.clash) : Json()}};
 }
 
 model::Schedule schedule_from(const Json& json) {
   model::Schedule schedule;
+  schedule.first = list_of(json, "first", event_from);
   schedule.steps = list_of(json, "steps", step_from);
   if (const Json& clash = field(json, "clash"); !clash.is_null()) {
     schedule.clash = clash_from(clash);

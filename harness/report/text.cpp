@@ -45,6 +45,11 @@ void print_inconclusive(Page& page, const Outcome& outcome) {
   page.paragraph(figures_text(outcome), 0, Tone::faint);
 }
 
+// Whether the finding is about one run, not about all.
+bool has_schedule(const Trace& trace) {
+  return !trace.schedule.steps.empty() || !trace.schedule.first.empty();
+}
+
 void print_headline(Page& page, const Outcome& outcome, const Trace& trace) {
   const std::size_t steps = trace.schedule.steps.size();
   const std::string when = steps == 0 ? "" : fmt::format(", after {}", count_of(steps, "step"));
@@ -53,7 +58,9 @@ void print_headline(Page& page, const Outcome& outcome, const Trace& trace) {
   if (!trace.explanation.empty()) {
     page.paragraph(sentence(trace.explanation));
   }
-  if (!trace.property.empty()) {
+  // No property at all is told everywhere.
+  const bool is_told = trace.explanation.find(trace.property) != std::string::npos;
+  if (!is_told) {
     page.paragraph(sentence("Broken: " + trace.property), 0, Tone::plain, 2);
   }
 }
@@ -113,12 +120,12 @@ void print_evidence(Page& page, const Outcome& outcome, const Trace& trace) {
     page.paragraph(sentence(fmt::format("Seen on {} real process{}: {}", trace.processes.size(),
                                         trace.processes.size() == 1 ? "" : "es", trace.confirmed)),
                    0, Tone::plain, 2);
-  } else if (!trace.schedule.steps.empty()) {
+  } else if (has_schedule(trace)) {
     page.paragraph("Not seen on real processes: it was not replayed.");
   }
   page.paragraph(fmt::format("Judged under {}.", meaning_of(outcome.strength)), 0, Tone::faint);
   page.paragraph(figures_text(outcome), 0, Tone::faint);
-  if (!outcome.trace_file.empty() && !trace.schedule.steps.empty()) {
+  if (!outcome.trace_file.empty() && has_schedule(trace)) {
     page.row({{0, "Replay it:"}});
     page.command("./workbook replay " + shell_word(outcome.trace_file));
   }
@@ -127,7 +134,7 @@ void print_evidence(Page& page, const Outcome& outcome, const Trace& trace) {
 void print_finding(Page& page, const Outcome& outcome) {
   const Trace trace = outcome.finding.value_or(Trace{});
   print_headline(page, outcome, trace);
-  if (!trace.schedule.steps.empty()) {
+  if (has_schedule(trace)) {
     page.blank();
     print_schedule(page, trace);
   }

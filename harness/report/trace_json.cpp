@@ -78,6 +78,9 @@ void check_format(const Json& json) {
 // Who takes part in the trace, anywhere.
 std::vector<ProcessId> processes_named_in(const Trace& trace) {
   std::vector<ProcessId> named;
+  for (const model::Event& event : trace.schedule.first) {
+    named.push_back(event.process);
+  }
   for (const model::Step& step : trace.schedule.steps) {
     named.push_back(step.process);
     named.insert(named.end(), step.resumed.begin(), step.resumed.end());

@@ -18,8 +18,8 @@ class BadTrace : public std::runtime_error {
 // The version of the format that is written, and the only one that is read.
 inline constexpr int trace_version = 1;
 
-// `trace` as a JSON text, to be kept in a file. Call stacks are left out: their addresses mean
-// nothing to another build. Bytes that are no UTF-8 become U+FFFD.
+// `trace` as a JSON text, to be kept in a file. Addresses and call stacks are left out: they
+// mean nothing to another build. Bytes that are no UTF-8 become U+FFFD.
 std::string to_json(const Trace& trace);
 
 // The trace that to_json wrote. Throws BadTrace for any other text. What comes back is whole: every

@@ -9,7 +9,7 @@ namespace harness::wire {
 // The two sides of a check speak through shared pages: one Gate for each process, known to that
 // process and the checker only, and one Control page for the zygote. Both sides are built from this
 // header; the number changes with it.
-inline constexpr std::uint32_t protocol = 1;
+inline constexpr std::uint32_t protocol = 2;
 
 // Fixed addresses, the same in every process of a check, so that equal local states look equal.
 inline constexpr std::uintptr_t control_address = 0x5f00'0000'0000;
@@ -90,6 +90,16 @@ enum class Command : std::uint32_t {
   quit,
 };
 
+// A process to be started.
+struct Birth {
+  std::uint32_t role;     // by number, in the program's order
+  std::uint32_t index;    // of the process within its role
+  std::uint32_t number;   // of the process, over all roles
+  std::uint32_t slot;     // which gate it gets
+  Mode mode;
+  std::uint32_t pattern;  // learn: which of the filler segments it sees
+};
+
 // Between the checker and the zygote; `turn` as in Gate, with the zygote as the process.
 struct alignas(page_size) Control {
   std::atomic<std::uint32_t> turn;
@@ -105,11 +115,7 @@ struct alignas(page_size) Control {
   char error[256];                      // not empty: why the program cannot start
   // Written by the checker with each command.
   Command command;
-  std::uint32_t role;
-  std::uint32_t index;                  // of the process within its role
-  std::uint32_t slot;                   // which gate it gets
-  Mode mode;
-  std::uint32_t segment;                // learn: which of the segment files it starts from
+  Birth birth;                          // spawn: what is wanted
   std::int32_t pid;                     // answer to spawn; -errno when it failed
 };
 static_assert(sizeof(Control) == page_size);

@@ -31,16 +31,16 @@ void map_fixed(std::uintptr_t address, std::size_t size, int flags, int file, st
   }
 }
 
-void map_pages(const wire::Control& command) {
+void map_pages(const wire::Birth& birth, std::size_t shared_size) {
   map_fixed(wire::gate_address, wire::page_size, MAP_SHARED, wire::file_wire,
-            wire::page_size * (1 + command.slot));
-  const std::size_t size = (command.segment_size + wire::page_size - 1) & ~(wire::page_size - 1);
-  if (command.mode == wire::Mode::confirm) {
+            wire::page_size * (1 + birth.slot));
+  const std::size_t size = (shared_size + wire::page_size - 1) & ~(wire::page_size - 1);
+  if (birth.mode == wire::Mode::confirm) {
     map_fixed(wire::segment_address, size, MAP_SHARED, wire::file_live, 0);
     map_fixed(wire::board_address, wire::board_limit, MAP_SHARED, wire::file_live,
               wire::segment_limit);
   } else {
-    map_fixed(wire::segment_address, size, MAP_PRIVATE, wire::file_fill, command.segment * size);
+    map_fixed(wire::segment_address, size, MAP_PRIVATE, wire::file_fill, birth.pattern * size);
   }
 }
 
@@ -109,20 +109,20 @@ void map_role_stack() {
   map_fixed(wire::stack_address, wire::stack_size, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 }
 
-void become_process(const detail::AnyProgram& program, const wire::Control& command, int checker) {
+void become_process(const detail::AnyProgram& program, const wire::Birth& birth, int checker) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (getppid() != checker) {
     give_up();  // it died before we could ask to die with it
   }
-  map_pages(command);
-  runtime::mode = command.mode;
-  if (command.mode == wire::Mode::confirm) {
-    runtime::self = static_cast<int>(command.slot);
+  map_pages(birth, program.shared_size);
+  runtime::mode = birth.mode;
+  if (birth.mode == wire::Mode::confirm) {
+    runtime::self = static_cast<int>(birth.number);
     real::before_sleep = announce_sleep;
     real::after_sleep = announce_waking;
   }
-  const Start start{program.call, program.roles[command.role].run,
-                    static_cast<int>(command.index)};
+  const Start start{program.call, program.roles[birth.role].run,
+                    static_cast<int>(birth.index)};
   faults::forbid_time_stamps();
   munmap(at(wire::control_address), wire::page_size);
   install_filter();

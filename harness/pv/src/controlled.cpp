@@ -70,14 +70,16 @@ const char* apply_wishes(const detail::AnyProgram& program) {
   }
   for (std::uint32_t w = 0; w < control().wish_count; ++w) {
     const wire::WireRole& wish = control().wishes[w];
-    const int role = runtime::role_named(program, wish.name);
+    const bool is_only_role = wish.name[0] == 0 && program.role_count == 1;
+    const int role = is_only_role ? 0 : runtime::role_named(program, wish.name);
     if (role < 0) {
-      snprintf(why, sizeof(why), "it has no role \"%s\"", wish.name);
+      snprintf(why, sizeof(why), "it has no role \"%s\"; its first role is \"%s\"", wish.name,
+               program.roles[0].name);
       return why;
     }
     if (wish.processes == 0 || wish.processes > static_cast<std::uint32_t>(program.roles[role].most)) {
-      snprintf(why, sizeof(why), "role \"%s\" can have 1 to %d processes, not %u", wish.name,
-               program.roles[role].most, wish.processes);
+      snprintf(why, sizeof(why), "role \"%s\" can have 1 to %d processes, not %u",
+               program.roles[role].name, program.roles[role].most, wish.processes);
       return why;
     }
     runtime::set_processes(program, role, static_cast<int>(wish.processes));
@@ -121,9 +123,10 @@ void prepare_live_segment() {
 
 // A child of the checker, not ours: it is the checker that waits for it and that it dies with.
 void spawn(const detail::AnyProgram& program) {
+  const wire::Birth birth = control().birth;  // once we answer, the checker may ask for the next
   const long pid = syscall(SYS_clone, CLONE_PARENT | SIGCHLD, 0, 0, 0, 0);
   if (pid == 0) {
-    become_process(program, control(), checker);
+    become_process(program, birth, checker);
   }
   control().pid = pid > 0 ? static_cast<std::int32_t>(pid) : -errno;
 }

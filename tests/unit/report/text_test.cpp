@@ -133,6 +133,30 @@ The lines:
 )"));
 }
 
+TEST_CASE("who is in a region from the start is shown there", "[report]") {
+  Outcome outcome = samples::mutual_exclusion();
+  auto& schedule = outcome.finding->schedule;
+  schedule.first = {schedule.steps[0].events[0]};
+  schedule.steps[0].events.clear();
+  CHECK_THAT(text_of(outcome, 80), Contains(R"(
+    reader 0     reader 1     writer         exercise.cpp
+    enters read
+ 1  P(file)                                  :10
+ 2  ┃ read       V(count)                    :12
+)"));
+  schedule.steps.clear();
+  outcome.finding->texts.clear();
+  CHECK_THAT(text_of(outcome, 80), Contains("At the same time:\n  reader 0 is in read\n"));
+}
+
+TEST_CASE("a property that the explanation names is not told twice", "[report]") {
+  Outcome outcome = samples::mutual_exclusion();
+  outcome.finding->explanation = "Broken: " + outcome.finding->property;
+  const std::string text = text_of(outcome, 80);
+  CHECK_THAT(text, Contains("Broken: while somebody writes"));
+  CHECK(text.find("Broken") == text.rfind("Broken"));
+}
+
 TEST_CASE("a data race shows both accesses", "[report]") {
   CHECK_THAT(text_of(samples::data_race(), 80),
              Contains(R"(Dining philosophers: data race, after 1 step.
@@ -227,8 +251,8 @@ TEST_CASE("a list cuts long operations rather than their lines", "[report]") {
   Outcome outcome = samples::deadlock(9);
   outcome.finding->texts[1].operation = "Swait(table.fork[left(i)], table.fork[right(i)])";
   CHECK_THAT(text_of(outcome, 50), Contains(R"(
-  1  philosopher 0  P(fork[0])                :14
-  2  philosopher 1  Swait(table.fork[left(…  :14
+  1  philosopher 0  P(fork[0])                 :14
+  2  philosopher 1  Swait(table.fork[left(i)…  :14
 )"));
 }
 
@@ -261,7 +285,7 @@ TEST_CASE("the replay command can be pasted into a shell and is never cut", "[re
 
 TEST_CASE("no line is wider than the terminal, nor ends in blanks", "[report]") {
   for (const Outcome& outcome : all_samples()) {
-    for (int width = 54; width <= 130; ++width) {
+    for (int width = 54; width <= 130; width += 4) {
       for (const std::string& line : lines_of(text_of(outcome, width))) {
         CAPTURE(width, line);
         REQUIRE(harness::report::display_width(line) <= static_cast<std::size_t>(width));

@@ -1,0 +1,122 @@
+#include "check/explanation.hpp"
+
+#include <fmt/format.h>
+
+namespace harness::check {
+namespace {
+
+using model::OperationKind;
+using model::ProcessId;
+using model::Verdict;
+
+std::string name_of(const report::Trace& trace, ProcessId process) {
+  return model::name_of(trace.processes.at(process.value));
+}
+
+// "at exercise.cpp:12", or nothing.
+std::string at(const report::Place& place) {
+  return place.line == 0 ? "" : fmt::format(" at {}:{}", place.file, place.line);
+}
+
+void explain_stuck(report::Trace& trace) {
+  trace.property = "every process that is not done can move again";
+  const std::size_t stuck = trace.waiting.size();
+  if (trace.verdict == Verdict::deadlock) {
+    trace.explanation = fmt::format("Nobody can ever move again: {} of {} processes wait.", stuck,
+                                    trace.processes.size());
+    return;
+  }
+  std::string names;
+  for (const report::Waiting& waiting : trace.waiting) {
+    names += (names.empty() ? "" : ", ") + name_of(trace, waiting.process);
+  }
+  trace.explanation =
+      fmt::format("{} can never move again, whatever happens; the others go on.", names);
+}
+
+void explain_spinning(report::Trace& trace) {
+  trace.property = "every process comes to its next operation";
+  for (const report::Waiting& waiting : trace.waiting) {
+    trace.explanation += fmt::format(
+        "{} goes round a loop for ever{}: it looks at {} again and again, and nobody will ever "
+        "change that. ",
+        name_of(trace, waiting.process), at(waiting.place), waiting.object);
+  }
+}
+
+std::string misuse_text(const model::Operation& operation, const Names& names) {
+  const std::string object = names.address(operation.address);
+  return fmt::format("{} {}. A variable outside the shared struct is private: each process has a "
+                     "copy of its own, and nobody else sees what is done to it.",
+                     object, operation.detail);
+}
+
+std::string fault_text(const report::Trace& trace, ProcessId process,
+                       const model::Operation& operation, const Names& names) {
+  const std::string who = name_of(trace, process);
+  const std::string where = at(names.place(operation));
+  switch (operation.kind) {
+    case OperationKind::crashed:
+      return fmt::format("{} is ended by {}{}.", who, operation.detail, where);
+    case OperationKind::exited:
+      return fmt::format("{} ends early{}: {}.", who, where, operation.detail);
+    case OperationKind::spinning:
+      return fmt::format("{} computes{} without ever coming to another operation.", who, where);
+    case OperationKind::refused:
+      return fmt::format("{} asks for {}{}. Its answer is another one in every run, so nothing can "
+                         "be proved of what follows.",
+                         who, operation.detail, where);
+    case OperationKind::diverged:
+      return fmt::format("{} did not do the same when it was run again with the same answers: it {}"
+                         "{}. Does it use a variable that was never set, or random numbers?",
+                         who, operation.detail, where);
+    case OperationKind::misuse:
+      return fmt::format("{}{}: {}", who, where, misuse_text(operation, names));
+    default:
+      return fmt::format("{} does something the checker cannot follow{}: {}.", who, where,
+                         operation.detail);
+  }
+}
+
+void explain_fault(report::Trace& trace, ProcessId process, const model::Operation& operation,
+                   const Names& names) {
+  trace.property = operation.kind == OperationKind::exited
+                       ? "every process does its work to the end"
+                       : "every process can be followed from operation to operation";
+  trace.explanation = fault_text(trace, process, operation, names);
+}
+
+void explain_race(report::Trace& trace) {
+  trace.property = "no two processes touch the same bytes at the same time, one of them writing";
+  trace.explanation = fmt::format(
+      "{} and {} can come to {} at the same time, and nothing keeps them apart.",
+      name_of(trace, trace.waiting.at(0).process), name_of(trace, trace.waiting.at(1).process),
+      trace.waiting.at(0).object);
+}
+
+}  // namespace
+
+void explain(report::Trace& trace, explore::Product& product, explore::Tuple last,
+             const Names& names) {
+  switch (trace.verdict) {
+    case Verdict::deadlock:
+    case Verdict::partial_deadlock:
+      return explain_stuck(trace);
+    case Verdict::data_race:
+      return explain_race(trace);
+    default:
+      break;
+  }
+  if (const auto process = product.faulty(last)) {
+    return explain_fault(trace, *process, product.operation(last, *process), names);
+  }
+  if (trace.verdict == Verdict::spinning) {
+    return explain_spinning(trace);
+  }
+  if (const properties::Property* broken = product.broken_claim(last)) {
+    trace.property = broken->sentence;
+    trace.explanation = fmt::format("Broken: {}.", broken->sentence);
+  }
+}
+
+}  // namespace harness::check

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+
+#include "check/job.hpp"
+#include "check/names.hpp"
+#include "explore/product.hpp"
+#include "explore/search.hpp"
+#include "report/trace.hpp"
+
+namespace harness::check {
+
+// A way through the product that ends badly, and what is bad about its end.
+struct BadEnd {
+  model::Verdict verdict;
+  std::vector<explore::StateId> path;
+  std::vector<model::ProcessId> movers;
+  std::uint32_t stuck = 0;  // the processes that can never move again, bit i for process i
+};
+
+// What a search hit, named exactly: a deadlock in which somebody spins is one of spinning.
+BadEnd bad_end(explore::Product& product, const explore::Explored& explored);
+
+// The finding in the student's words, not yet confirmed.
+report::Trace describe(explore::Product& product, const explore::Explored& explored,
+                       const BadEnd& end, const model::Program& program, const Names& names);
+
+}  // namespace harness::check

@@ -1,0 +1,211 @@
+#include <fmt/format.h>
+
+#include <chrono>
+
+#include "check/finding.hpp"
+#include "check/job.hpp"
+#include "check/rehearsal.hpp"
+#include "check/stuck.hpp"
+#include "live/real_processes.hpp"
+
+namespace harness::check {
+namespace {
+
+using model::Verdict;
+using report::Outcome;
+using report::Trace;
+
+// The claims of every problem, behind those of the spec.
+constexpr const char* nobody_stuck = "no process ever waits for ever for a semaphore";
+constexpr const char* no_race = "no two processes touch the same data at the same time";
+
+// One check: the program as real processes, as learned automata, and as their product.
+class Check {
+ public:
+  explicit Check(const Job& job)
+      : job_(job),
+        zygote_(job.executable, job.counts),
+        program_(zygote_.program()),
+        names_(job.executable, zygote_.segment_type(), job.source),
+        processes_(zygote_, job.step_limit),
+        learner_(processes_),
+        product_(learner_, program_, job.strength, job.spec->properties(program_.processes)) {
+    names_.name_semaphores(program_);
+  }
+
+  Outcome run() {
+    const explore::Explored explored = explore::search(product_, job_.limits, job_.watch);
+    Outcome outcome = began();
+    conclude(outcome, explored);
+    outcome.figures.states = explored.store.size();
+    outcome.figures.transitions = explored.graph.edge_count();
+    outcome.figures.memory = explored.store.memory() + explored.graph.memory();
+    outcome.figures.local_states = learner_.automaton().size();
+    outcome.figures.local_transitions = learner_.automaton().transitions();
+    outcome.figures.real_steps = processes_.steps();
+    return outcome;
+  }
+
+ private:
+  Outcome began() {
+    return {.problem = job_.problem,
+            .title = job_.spec->title(),
+            .source = job_.source,
+            .processes = program_.processes,
+            .strength = job_.strength};
+  }
+
+  void conclude(Outcome& outcome, const explore::Explored& explored) {
+    switch (explored.ending) {
+      case explore::Ending::limit:
+        return inconclusive(outcome, fmt::format("the limit was met after {} states ({} MiB)",
+                                                 explored.store.size(), memory_of(explored) >> 20));
+      case explore::Ending::stopped:
+        return inconclusive(outcome, fmt::format("it was stopped after {} states",
+                                                 explored.store.size()));
+      case explore::Ending::hit:
+        return report_bad_end(outcome, explored, bad_end(product_, explored), false);
+      case explore::Ending::complete:
+        return judge_all(outcome, explored);
+    }
+  }
+
+  static std::size_t memory_of(const explore::Explored& explored) {
+    return explored.store.memory() + explored.graph.memory();
+  }
+
+  void inconclusive(Outcome& outcome, std::string limit) {
+    outcome.verdict = Verdict::inconclusive;
+    outcome.limit = std::move(limit);
+  }
+
+  // Every state was seen, and none is wrong by itself.
+  void judge_all(Outcome& outcome, const explore::Explored& explored) {
+    if (const auto stuck = nearest_stuck(product_, explored)) {
+      const explore::Hit way = explore::way_to(explored.graph, stuck->state,
+                                               Verdict::partial_deadlock);
+      BadEnd end{way.verdict, way.path, way.movers, stuck->processes};
+      return report_bad_end(outcome, explored, end, true);
+    }
+    if (const std::string never = who_never_enters(); !never.empty()) {
+      return report_never(outcome, never);
+    }
+    if (const auto surprise = processes_.repeat_all(learner_.automaton())) {
+      return report_surprise(outcome, *surprise);
+    }
+    outcome.verdict = Verdict::holds;
+    for (const auto& property : job_.spec->properties(program_.processes)) {
+      outcome.proved.push_back(property.sentence);
+    }
+    outcome.proved.emplace_back(nobody_stuck);
+    outcome.proved.emplace_back(no_race);
+  }
+
+  std::string who_never_enters() {
+    for (const std::string& region : job_.spec->regions_of_everyone()) {
+      for (std::uint32_t p = 0; p < program_.processes.size(); ++p) {
+        if (!product_.has_been_inside(model::ProcessId{p}, region)) {
+          return fmt::format("{} never comes to {}, in any interleaving.",
+                             model::name_of(program_.processes[p]), region);
+        }
+      }
+    }
+    return {};
+  }
+
+  Trace empty_trace(Verdict verdict) {
+    Trace trace{.processes = program_.processes, .verdict = verdict};
+    sign(trace);
+    return trace;
+  }
+
+  void sign(Trace& trace) {
+    trace.problem = job_.problem;
+    trace.source = job_.source;
+    trace.program_hash = job_.program_hash;
+    trace.strength = job_.strength;
+  }
+
+  void report_never(Outcome& outcome, const std::string& never) {
+    outcome.verdict = Verdict::incomplete;
+    outcome.finding = empty_trace(Verdict::incomplete);
+    outcome.finding->property = "every process can do its work";
+    outcome.finding->explanation = never;
+  }
+
+  // Something came out differently when all was done a second time.
+  void report_surprise(Outcome& outcome, const learn::Stop& surprise) {
+    const bool diverged = surprise.operation.kind == model::OperationKind::diverged;
+    outcome.verdict = diverged ? Verdict::nondeterministic : Verdict::unmodelled;
+    outcome.finding = empty_trace(outcome.verdict);
+    const report::Place place = names_.place(surprise.operation);
+    outcome.finding->property = "the same answers lead to the same operations";
+    outcome.finding->explanation =
+        fmt::format("When the program was run again with the same answers, it did not do the same "
+                    "(near {}:{}): it {}. Does it use a variable that was never set, or touch the "
+                    "shared struct through a library function?",
+                    place.file, place.line, surprise.operation.detail);
+  }
+
+  void report_bad_end(Outcome& outcome, const explore::Explored& explored, const BadEnd& end,
+                      bool all_seen) {
+    Trace trace = describe(product_, explored, end, program_, names_);
+    sign(trace);
+    const Rehearsal rehearsal = rehearse(zygote_, trace, job_.step_limit);
+    if (rehearsal.seen.empty()) {
+      return not_confirmed(outcome, rehearsal.difference);
+    }
+    trace.confirmed = rehearsal.seen;
+    if (end.stuck != 0) {
+      trace.lost_after = lost_after(explored, end, all_seen);
+    }
+    outcome.verdict = trace.verdict;
+    outcome.finding = std::move(trace);
+  }
+
+  // Nothing is reported that real processes do not do; if they do otherwise, find out why.
+  void not_confirmed(Outcome& outcome, const std::string& difference) {
+    if (const auto surprise = processes_.repeat_all(learner_.automaton())) {
+      return report_surprise(outcome, *surprise);
+    }
+    inconclusive(outcome, fmt::format("a finding could not be repeated on real processes ({})",
+                                      difference));
+  }
+
+  // The index of the step that lost all; none if too much would have to be explored to tell.
+  std::optional<std::size_t> lost_after(const explore::Explored& explored, const BadEnd& end,
+                                        bool all_seen) {
+    std::size_t steps = 0;
+    if (all_seen) {
+      steps = steps_until_lost(product_, explored, end.path);
+    } else {
+      const auto whole = explore_past_deadlocks(product_, explored.store.size());
+      if (!whole) {
+        return std::nullopt;
+      }
+      steps = steps_until_lost(product_, *whole, end.path);
+    }
+    return steps == 0 ? std::nullopt : std::optional(steps - 1);
+  }
+
+  const Job& job_;
+  live::Zygote zygote_;
+  model::Program program_;
+  Names names_;
+  live::RealProcesses processes_;
+  learn::Learner learner_;
+  explore::Product product_;
+};
+
+}  // namespace
+
+Outcome judge(const Job& job) {
+  const auto start = std::chrono::steady_clock::now();
+  Check check(job);
+  Outcome outcome = check.run();
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+  outcome.figures.seconds = taken.count();
+  return outcome;
+}
+
+}  // namespace harness::check

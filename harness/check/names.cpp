@@ -1,0 +1,111 @@
+#include "check/names.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <utility>
+
+#include "wire/gate.hpp"
+
+namespace harness::check {
+namespace {
+
+using model::Operation;
+using model::OperationKind;
+
+std::vector<std::string> lines_of(const std::string& path) {
+  std::ifstream file(path);
+  std::vector<std::string> lines;
+  std::string line;
+  while (std::getline(file, line)) {
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+std::string trimmed(const std::string& line) {
+  const std::size_t first = line.find_first_not_of(" \t");
+  const std::size_t last = line.find_last_not_of(" \t\r");
+  return first == std::string::npos ? "" : line.substr(first, last - first + 1);
+}
+
+bool is_plain(const model::Demand& demand) { return demand.threshold == 1 && demand.amount == 1; }
+
+std::string on_semaphores(std::string_view call, const Operation& operation,
+                          const model::Program& program) {
+  std::string text = fmt::format("{}(", call);
+  for (std::size_t i = 0; i < operation.demands.size(); ++i) {
+    const model::Demand& demand = operation.demands[i];
+    text += (i > 0 ? ", " : "") + program.semaphores.at(demand.semaphore.value).name;
+    if (!is_plain(demand)) {
+      text += fmt::format(", {}, {}", demand.threshold, demand.amount);
+    }
+  }
+  return text + ")";
+}
+
+}  // namespace
+
+Names::Names(const std::string& executable, std::string segment_type, std::string source)
+    : debug_info_(executable),
+      segment_type_(std::move(segment_type)),
+      source_(std::move(source)),
+      lines_(lines_of(source_)) {}
+
+void Names::name_semaphores(model::Program& program) const {
+  for (model::SemaphoreInfo& semaphore : program.semaphores) {
+    semaphore.name = debug_info_.name_in(segment_type_, semaphore.offset);
+  }
+}
+
+std::string Names::text(const Operation& operation, const model::Program& program) const {
+  const model::Mark& mark = operation.mark;
+  switch (operation.kind) {
+    case OperationKind::p: return on_semaphores("P", operation, program);
+    case OperationKind::v: return on_semaphores("V", operation, program);
+    case OperationKind::swait: return on_semaphores("Swait", operation, program);
+    case OperationKind::ssignal: return on_semaphores("Ssignal", operation, program);
+    case OperationKind::read: return "reads " + bytes(operation.range);
+    case OperationKind::write: return "writes " + bytes(operation.range);
+    case OperationKind::request: return fmt::format("wants to {}", mark.name);
+    case OperationKind::enter: return fmt::format("enters {}", mark.name);
+    case OperationKind::leave: return fmt::format("leaves {}", mark.name);
+    case OperationKind::note: return fmt::format("{} {}", mark.name, mark.argument);
+    case OperationKind::done: return "returns";
+    default:
+      return std::string(model::name_of(operation.kind)) +
+             (operation.detail.empty() ? "" : ": " + operation.detail);
+  }
+}
+
+std::string Names::bytes(const model::Range& range) const {
+  return debug_info_.name_in(segment_type_, range.offset);
+}
+
+std::string Names::address(std::uint64_t address) const {
+  if (address >= wire::segment_address && address < wire::segment_address + wire::segment_limit) {
+    return debug_info_.name_in(segment_type_, address - wire::segment_address);
+  }
+  const std::string global = debug_info_.global_at(address);
+  return global.empty() ? "an object of its own" : global;
+}
+
+report::Place Names::place(const Operation& operation) const {
+  if (operation.call_stack.empty()) {
+    return {};
+  }
+  const symbols::SourceLine line = debug_info_.line_in(source_, operation.call_stack);
+  const bool is_students = line.file == source_;
+  report::Place place{.file = is_students ? std::filesystem::path(line.file).filename().string()
+                                          : line.file,
+                      .line = line.line,
+                      .text = {}};
+  const auto index = static_cast<std::size_t>(line.line);
+  if (is_students && index >= 1 && index <= lines_.size()) {
+    place.text = trimmed(lines_[index - 1]);
+  }
+  return place;
+}
+
+}  // namespace harness::check

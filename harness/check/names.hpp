@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "model/operation.hpp"
+#include "model/program.hpp"
+#include "report/trace.hpp"
+#include "symbols/debug_info.hpp"
+
+namespace harness::check {
+
+// Puts operations into the student's words: their names from debug information, their lines.
+class Names {
+ public:
+  // `segment_type`: C++ name of the shared struct; `source`: absolute path of the student's file.
+  Names(const std::string& executable, std::string segment_type, std::string source);
+
+  // Names every semaphore of the program.
+  void name_semaphores(model::Program& program) const;
+
+  // "P(fork[0])", "Swait(fork[0], fork[1])", "leaves eat", "writes state[2]".
+  [[nodiscard]] std::string text(const model::Operation& operation,
+                                 const model::Program& program) const;
+  // "state[2]": what the student calls these bytes of the segment.
+  [[nodiscard]] std::string bytes(const model::Range& range) const;
+  // What the student calls an address outside of any semaphore; a description if nothing.
+  [[nodiscard]] std::string address(std::uint64_t address) const;
+
+  // The innermost line of the student's file that led to the operation.
+  [[nodiscard]] report::Place place(const model::Operation& operation) const;
+
+ private:
+  symbols::DebugInfo debug_info_;
+  std::string segment_type_;
+  std::string source_;
+  std::vector<std::string> lines_;  // of the student's file
+};
+
+}  // namespace harness::check

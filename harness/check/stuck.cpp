@@ -1,0 +1,93 @@
+#include "check/stuck.hpp"
+
+#include "explore/components.hpp"
+#include "explore/fairness.hpp"
+#include "explore/future.hpp"
+
+namespace harness::check {
+namespace {
+
+using explore::StateId;
+
+// For each state, the processes that are not done and will never move again.
+std::vector<std::uint32_t> stuck_by_state(explore::Product& product,
+                                          const explore::Explored& explored) {
+  const auto components = explore::components(explored.graph);
+  std::vector<std::uint32_t> stuck = explore::may_still_move(explored.graph, components);
+  std::vector<std::uint32_t> tuple(product.width());
+  const auto everyone =
+      static_cast<std::uint32_t>((std::uint64_t{1} << product.processes()) - 1);
+  for (StateId state = 0; state < stuck.size(); ++state) {
+    if (stuck[state] == everyone) {
+      stuck[state] = 0;
+      continue;
+    }
+    explored.store.read(state, tuple);
+    stuck[state] = product.unfinished(tuple) & ~stuck[state];
+  }
+  return stuck;
+}
+
+// The same product, but a state without steps is nothing to stop at.
+class Unjudged : public explore::System {
+ public:
+  explicit Unjudged(explore::Product& product) : product_(product) {}
+  [[nodiscard]] std::size_t width() const override { return product_.width(); }
+  void start(std::span<std::uint32_t> tuple) override { product_.start(tuple); }
+  void steps(explore::Tuple from, explore::Steps& to) override { product_.steps(from, to); }
+  std::optional<model::Verdict> judge(explore::Tuple /*state*/) override { return std::nullopt; }
+  std::uint32_t unfinished(explore::Tuple /*state*/) override { return 0; }
+
+ private:
+  explore::Product& product_;
+};
+
+}  // namespace
+
+std::optional<Stuck> nearest_stuck(explore::Product& product, const explore::Explored& explored) {
+  const std::vector<std::uint32_t> stuck = stuck_by_state(product, explored);
+  for (StateId state = 0; state < stuck.size(); ++state) {
+    if (stuck[state] != 0) {
+      return Stuck{state, stuck[state]};
+    }
+  }
+  return std::nullopt;
+}
+
+std::size_t steps_until_lost(explore::Product& product, const explore::Explored& explored,
+                             const std::vector<StateId>& path) {
+  const std::vector<std::uint32_t> stuck = stuck_by_state(product, explored);
+  explore::StateSet bad(stuck.size());
+  explore::StateSet ends(stuck.size());
+  std::vector<std::uint32_t> tuple(product.width());
+  for (StateId state = 0; state < stuck.size(); ++state) {
+    bad[state] = stuck[state] != 0;
+    if (explored.graph.first_edge(state) == explored.graph.last_edge(state)) {
+      explored.store.read(state, tuple);
+      ends[state] = product.unfinished(tuple) == 0;
+    }
+  }
+  const explore::StateSet lost = explore::lost(explored.graph, bad, ends);
+  std::size_t steps = 0;
+  while (steps + 1 < path.size() && !lost[path[steps]]) {
+    ++steps;
+  }
+  return steps;
+}
+
+std::optional<explore::Explored> explore_past_deadlocks(explore::Product& product,
+                                                        std::size_t seen) {
+  constexpr std::size_t few = 100'000;
+  Unjudged unjudged(product);
+  explore::Watch watch{.stop = [&](std::size_t states, std::size_t, std::size_t) {
+                         return states > few + 4 * seen;
+                       },
+                       .every = 1024};
+  explore::Explored explored = explore::search(unjudged, {}, watch);
+  if (explored.ending != explore::Ending::complete) {
+    return std::nullopt;
+  }
+  return explored;
+}
+
+}  // namespace harness::check

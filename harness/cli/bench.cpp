@@ -1,0 +1,4 @@
+#include "commands.hpp"
+namespace harness::cli {
+void add_bench(CLI::App&, Action&) {}
+}

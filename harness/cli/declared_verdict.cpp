@@ -1,0 +1,27 @@
+#include "declared_verdict.hpp"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <string_view>
+
+#include "model/failure.hpp"
+#include "model/verdict.hpp"
+
+namespace harness::cli {
+
+std::string declared_verdict(const std::string& path) {
+  constexpr std::string_view beginning = "// Verdict: ";
+  std::ifstream file(path);
+  std::string line;
+  std::getline(file, line);
+  const std::string name =
+      line.starts_with(beginning) ? line.substr(beginning.size()) : std::string();
+  if (!model::verdict_named(name)) {
+    throw model::Failure(fmt::format("{} must begin with a line \"// Verdict: NAME\"; the names are "
+                                     "those of `check --expect`.", path));
+  }
+  return name;
+}
+
+}  // namespace harness::cli

@@ -1,0 +1,114 @@
+#include "judging.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+
+#include "build_program.hpp"
+#include "check/job.hpp"
+#include "model/failure.hpp"
+#include "progress.hpp"
+#include "report/trace_json.hpp"
+#include "symbols/debug_info.hpp"
+
+namespace harness::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::size_t half_of_this_machine() {
+  const auto pages = static_cast<std::size_t>(sysconf(_SC_PHYS_PAGES));
+  return pages * static_cast<std::size_t>(sysconf(_SC_PAGESIZE)) / 2;
+}
+
+std::string strength_advice() {
+  return "Say --states N or --memory MIB to go further, or fewer --processes";
+}
+
+// traces/<problem>-<verdict>-<hash>.json; one file for each finding, however often it is made.
+std::string write_trace(const report::Trace& trace) {
+  const fs::path folder = fs::path(root_folder()) / "traces";
+  std::error_code error;
+  fs::create_directories(folder, error);
+  const fs::path path =
+      folder / fmt::format("{}-{}-{}.json", trace.problem, model::name_of(trace.verdict),
+                           trace.program_hash.substr(0, 8));
+  std::ofstream file(path);
+  file << report::to_json(trace);
+  if (!file.flush()) {
+    fmt::print(stderr, "workbook: the finding cannot be written to {}. Is there space left?\n",
+               path.string());
+    return {};
+  }
+  const std::string from_here = fs::relative(path, error).string();
+  return from_here.size() < path.string().size() ? from_here : path.string();
+}
+
+explore::Watch watch_for(const Options& options, Progress& progress) {
+  return {.stop = [&progress, show = options.show_progress](
+                      std::size_t states, std::size_t transitions, std::size_t memory) {
+    if (show) {
+      progress.show(states, transitions, memory);
+    }
+    return false;
+  }};
+}
+
+}  // namespace
+
+std::map<std::string, std::uint32_t> parse_processes(const std::vector<std::string>& texts) {
+  std::map<std::string, std::uint32_t> counts;
+  for (const std::string& text : texts) {
+    const std::size_t equals = text.find('=');
+    const std::string role = equals == std::string::npos ? "" : text.substr(0, equals);
+    const std::string number = equals == std::string::npos ? text : text.substr(equals + 1);
+    std::uint32_t count = 0;
+    const auto [end, wrong] =
+        std::from_chars(number.data(), number.data() + number.size(), count);
+    if (wrong != std::errc{} || end != number.data() + number.size() || count == 0) {
+      throw model::Failure(fmt::format(
+          "--processes takes ROLE=NUMBER with a number from 1 on, not \"{}\".", text));
+    }
+    counts[role] = count;
+  }
+  return counts;
+}
+
+report::Outcome judge_subject(const Subject& subject, const Options& options) {
+  const BuiltProgram program = build_program(subject);
+  const spec::Spec spec = load_spec(subject.problem);
+  const auto start = std::chrono::steady_clock::now();
+  Progress progress;
+  check::Job job{.problem = subject.problem.slug,
+                 .source = subject.source,
+                 .executable = program.executable,
+                 .program_hash = program.hash,
+                 .spec = &spec,
+                 .counts = options.processes,
+                 .strength = options.strength.value_or(spec.strength()),
+                 .watch = watch_for(options, progress)};
+  job.limits.memory = options.most_memory.value_or(half_of_this_machine());
+  job.limits.states = options.most_states.value_or(job.limits.states);
+  job.step_limit =
+      std::chrono::milliseconds(options.step_milliseconds.value_or(job.step_limit.count()));
+  if (options.most_states) {
+    job.watch.every = 1024;
+  }
+  report::Outcome outcome = check::judge(job);
+  progress.clear();
+  if (outcome.verdict == model::Verdict::inconclusive) {
+    outcome.limit += ". " + strength_advice();
+  }
+  if (outcome.finding && options.keep_trace && !outcome.finding->confirmed.empty()) {
+    outcome.trace_file = write_trace(*outcome.finding);
+  }
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+  outcome.figures.seconds = taken.count();
+  return outcome;
+}
+
+}  // namespace harness::cli

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace harness::cli {
+
+// How another program ended.
+struct ToolResult {
+  int status = 0;      // its exit status; 128 + signal if a signal ended it
+  std::string output;  // all it wrote, to both of its streams
+};
+
+// Runs a program, by name or path, and waits for it. Throws model::Failure if it cannot be started.
+ToolResult run_tool(const std::vector<std::string>& command);
+
+}  // namespace harness::cli

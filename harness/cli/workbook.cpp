@@ -1,0 +1,104 @@
+#include "workbook.hpp"
+
+#include <dlfcn.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#include "config.hpp"
+#include "model/failure.hpp"
+#include "report/nearest.hpp"
+
+namespace harness::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool looks_like_file(const std::string& name) {
+  return name.find('/') != std::string::npos || fs::path(name).has_extension();
+}
+
+std::string suggestion(const std::string& wrong) {
+  std::vector<std::string> names;
+  for (const Problem& problem : all_problems()) {
+    names.push_back(problem.slug);
+  }
+  const std::vector<std::string> near = report::nearest(wrong, names);
+  if (near.empty()) {
+    return "`./workbook list` shows all problems.";
+  }
+  return fmt::format("Did you mean {}?", fmt::join(near, " or "));
+}
+
+}  // namespace
+
+std::vector<Problem> all_problems() {
+  const std::string path = std::string(config::build) + "/problems/contents.txt";
+  std::ifstream file(path);
+  if (!file) {
+    throw model::Failure(fmt::format("cannot read the table of contents, {}. Build again: "
+                                     "`./workbook clean`, then the same command.", path));
+  }
+  std::vector<Problem> problems;
+  std::string slug;
+  while (std::getline(file, slug)) {
+    if (!slug.empty()) {
+      problems.push_back({slug, fmt::format("{}/problems/{}", config::root, slug)});
+    }
+  }
+  return problems;
+}
+
+Problem problem_named(const std::string& name) {
+  const std::vector<Problem> problems = all_problems();
+  const auto found = std::ranges::find(problems, name, &Problem::slug);
+  if (found == problems.end()) {
+    throw model::Failure(fmt::format("there is no problem \"{}\". {}", name, suggestion(name)));
+  }
+  return *found;
+}
+
+// The module stays loaded: the spec may hold functions of it.
+spec::Spec load_spec(const Problem& problem) {
+  const std::string path = fmt::format("{}/problems/{}.so", config::build, problem.slug);
+  void* const module = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
+  void* const function = module == nullptr ? nullptr : dlsym(module, "_Z8describev");
+  if (function == nullptr) {
+    const char* const why = dlerror();
+    throw model::Failure(fmt::format("cannot load the spec of {}: {}. Build again: `./workbook "
+                                     "clean`, then the same command.",
+                                     problem.slug, why == nullptr ? "no describe() in it" : why));
+  }
+  return reinterpret_cast<spec::Spec (*)()>(function)();
+}
+
+Subject subject_named(const std::string& name, const std::string& problem_name) {
+  if (!looks_like_file(name)) {
+    const Problem problem = problem_named(name);
+    return {problem, problem.exercise()};
+  }
+  std::error_code error;
+  const fs::path path = fs::canonical(name, error);
+  if (error || !fs::is_regular_file(path)) {
+    throw model::Failure(fmt::format("there is no file {}. Give a problem's name, or the path of a "
+                                     ".cpp file.", name));
+  }
+  if (!problem_name.empty()) {
+    return {problem_named(problem_name), path.string()};
+  }
+  const std::string folder = path.parent_path().filename().string();
+  const auto problems = all_problems();
+  const auto found = std::ranges::find(problems, folder, &Problem::slug);
+  if (found == problems.end()) {
+    throw model::Failure(fmt::format(
+        "which problem is {} meant to solve? Its folder, {}, is not called like one. Say it with "
+        "--problem NAME.", name, folder));
+  }
+  return {*found, path.string()};
+}
+
+std::string root_folder() { return config::root; }
+
+}  // namespace harness::cli
