@@ -1,7 +1,10 @@
 #include "live/filter.hpp"
 
 #include <fmt/format.h>
+#include <sched.h>
 #include <seccomp.h>
+#include <signal.h>
+#include <sys/prctl.h>
 
 #include <cstdlib>
 #include <memory>
@@ -31,6 +34,22 @@ void allow_our_futexes(scmp_filter_ctx filter) {
   }
 }
 
+// A process at its gate may make a copy of itself when it is told to; fork() asks for other flags.
+void allow_doubling_up(scmp_filter_ctx filter) {
+  constexpr scmp_datum_t copy = CLONE_PARENT | SIGCHLD;
+  const scmp_arg_cmp flags{0, SCMP_CMP_EQ, copy, 0};
+  const scmp_arg_cmp to_die_with_us[] = {{0, SCMP_CMP_EQ, PR_SET_PDEATHSIG, 0},
+                                         {1, SCMP_CMP_EQ, SIGKILL, 0}};
+  const scmp_arg_cmp its_gate[] = {{0, SCMP_CMP_EQ, wire::gate_address, 0},
+                                   {4, SCMP_CMP_EQ, wire::file_wire, 0}};
+  if (seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(clone), 1, &flags) != 0 ||
+      seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(prctl), 2, to_die_with_us) != 0 ||
+      seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 2, its_gate) != 0) {
+    throw model::Failure("cannot build the system call filter (libseccomp)");
+  }
+  allow(filter, SCMP_SYS(getppid));
+}
+
 }  // namespace
 
 File system_call_filter() {
@@ -39,6 +58,7 @@ File system_call_filter() {
     throw model::Failure("cannot build the system call filter (libseccomp)");
   }
   allow_our_futexes(filter.get());
+  allow_doubling_up(filter.get());
   for (const int call : {SCMP_SYS(write), SCMP_SYS(writev), SCMP_SYS(fstat), SCMP_SYS(newfstatat),
                          SCMP_SYS(rt_sigreturn), SCMP_SYS(exit_group), SCMP_SYS(sched_yield)}) {
     allow(filter.get(), call);

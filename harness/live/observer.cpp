@@ -34,7 +34,7 @@ std::vector<std::byte> stack_of(const Worker& worker, std::uint64_t stack_pointe
     return {};
   }
   std::vector<std::byte> stack(stack_top - stack_pointer);
-  const bool got = read_memory(worker.pid(), {{stack_pointer, stack.data(), stack.size()}});
+  const bool got = read_memory(worker.pid(), {stack_pointer, stack.data(), stack.size()});
   return got ? stack : std::vector<std::byte>{};
 }
 
@@ -78,7 +78,7 @@ Stop Observer::look(Worker& worker, Arrival arrival, std::span<std::byte> segmen
     return at_gate(worker, segment);
   }
   Stop stop{.fingerprint = {}, .operation = operation(worker, arrival)};
-  read_memory(worker.pid(), {{wire::segment_address, segment.data(), segment.size()}});
+  read_memory(worker.pid(), {wire::segment_address, segment.data(), segment.size()});
   // An end has no future: all ends of one kind, at one place, are one local state.
   XXH3_128bits_reset(hash_.get());
   feed(stop.operation);
@@ -93,7 +93,7 @@ Stop Observer::look(Worker& worker, Arrival arrival, std::span<std::byte> segmen
 Stop Observer::at_gate(Worker& worker, std::span<std::byte> segment) {
   const wire::Registers registers = worker.gate().registers;
   Stop stop{.fingerprint = {}, .operation = announced(worker.gate(), *program_)};
-  if (!memory_.read(worker.pid(), registers.rsp, segment)) {
+  if (!memory_.read(worker.pid(), worker.page_map(), registers.rsp, segment)) {
     stop.operation = {.kind = OperationKind::unmodelled,
                       .detail = "it left the stack that its role was given"};
     return stop;

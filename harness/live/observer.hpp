@@ -22,6 +22,10 @@ class Observer {
   // unless the process is gone.
   learn::Stop look(Worker& worker, Arrival arrival, std::span<std::byte> segment);
 
+  // To be called before a copy is made of a process: keeps in mind which of its pages differ from the
+  // zygote's, for afterwards the kernel counts them as shared.
+  void remember_written(Worker& worker) { memory_.remember_written(worker.page_map()); }
+
   // The same without its local state: only the operation, for processes that run together.
   model::Operation operation(Worker& worker, Arrival arrival);
 

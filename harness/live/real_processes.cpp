@@ -54,38 +54,68 @@ RealProcesses::RealProcesses(Zygote& zygote, std::chrono::milliseconds step_limi
 
 RealProcesses::~RealProcesses() = default;
 
-Stop RealProcesses::start(model::ProcessId process) { return spawn(place_for_new(), process, 0); }
+Stop RealProcesses::start(model::ProcessId process) { return spawn(place_for_new(), process); }
 
+// A load can be answered in many ways: whoever stands before one stays there, and a copy goes on.
 Stop RealProcesses::go_on(const Automaton& automaton, NodeId from, const Answer& answer) {
+  return take(automaton, from, answer, automaton.node(from).operation.kind == OperationKind::read);
+}
+
+Stop RealProcesses::take(const Automaton& automaton, NodeId from, const Answer& answer,
+                         bool stays) {
   const learn::Node& node = automaton.node(from);
   Parked* parked = standing_at(node.fingerprint);
   if (parked == nullptr) {
     parked = &place_for_new();
-    if (auto surprise = replay(*parked, automaton, from, 0)) {
+    if (auto surprise = replay(*parked, automaton, from)) {
       return *surprise;
     }
+  }
+  if (Parked* const double_ = stays ? copy(*parked) : nullptr) {
+    parked = double_;
   }
   return step(*parked, node.operation, answer);
 }
 
+RealProcesses::Parked* RealProcesses::copy(Parked& original) {
+  original.last_used = ++clock_;  // its place is not the one to be taken
+  Parked& place = place_for_new();
+  observer_.remember_written(*original.worker);
+  place.worker = zygote_.copy(*original.worker, place.slot);
+  if (place.worker == nullptr) {
+    return nullptr;
+  }
+  ++spawned_;
+  place.process = original.process;
+  place.fingerprint = original.fingerprint;
+  place.segment = original.segment;
+  return &place;
+}
+
 std::optional<Stop> RealProcesses::repeat_all(const Automaton& automaton) {
+  parked_.clear();
+  pattern_ = 1;
+  std::vector<NodeId> to_do;
   for (std::uint32_t n = 0; n < automaton.size(); ++n) {
-    for (const auto& [answer, transition] : automaton.outgoing(NodeId{n})) {
+    if (!automaton.node(NodeId{n}).parent) {
+      to_do.push_back(NodeId{n});
+    }
+  }
+  while (!to_do.empty()) {
+    const NodeId from = to_do.back();
+    to_do.pop_back();
+    std::size_t left = automaton.outgoing(from).size();
+    for (const auto& [answer, transition] : automaton.outgoing(from)) {
       const learn::Node& to = automaton.node(transition.to);
-      const bool goes_on_from_there = to.parent == NodeId{n} && to.answer == answer &&
-                                      !automaton.outgoing(transition.to).empty();
-      if (goes_on_from_there) {
-        continue;  // part of a longer way
-      }
-      Parked& place = place_for_new();
-      if (auto surprise = replay(place, automaton, NodeId{n}, 1)) {
-        return surprise;
-      }
-      const Stop stop = step(place, automaton.node(NodeId{n}).operation, answer);
+      const Stop stop = take(automaton, from, answer, --left > 0);
       if (stop.fingerprint != to.fingerprint || stop.written != transition.written) {
-        return diverged(place.process, to.operation, stop.operation);
+        return stop.operation.kind == OperationKind::diverged
+                   ? stop
+                   : diverged(to.process, to.operation, stop.operation);
       }
-      place.worker.reset();
+      if (to.parent == from && to.answer == answer) {
+        to_do.push_back(transition.to);
+      }
     }
   }
   return std::nullopt;
@@ -111,22 +141,21 @@ RealProcesses::Parked* RealProcesses::standing_at(const Fingerprint& fingerprint
   return found == parked_.end() ? nullptr : found->get();
 }
 
-Stop RealProcesses::spawn(Parked& place, model::ProcessId process, std::uint32_t pattern) {
+Stop RealProcesses::spawn(Parked& place, model::ProcessId process) {
   place.process = process;
   place.segment.resize(segment_.size());
   for (std::size_t i = 0; i < place.segment.size(); ++i) {
-    place.segment[i] = Zygote::filler(pattern, i);
+    place.segment[i] = Zygote::filler(pattern_, i);
   }
-  place.worker = zygote_.spawn_alone(process, place.slot, pattern);
+  place.worker = zygote_.spawn_alone(process, place.slot, pattern_);
   ++spawned_;
   return look_at(place, nullptr);
 }
 
-std::optional<Stop> RealProcesses::replay(Parked& place, const Automaton& automaton, NodeId to,
-                                          std::uint32_t pattern) {
+std::optional<Stop> RealProcesses::replay(Parked& place, const Automaton& automaton, NodeId to) {
   const std::vector<NodeId> path = automaton.path_to(to);
   const model::ProcessId process = automaton.node(path.front()).process;
-  Stop stop = spawn(place, process, pattern);
+  Stop stop = spawn(place, process);
   for (std::size_t i = 0;; ++i) {
     const learn::Node& expected = automaton.node(path[i]);
     if (stop.fingerprint != expected.fingerprint) {
@@ -143,6 +172,7 @@ std::optional<Stop> RealProcesses::replay(Parked& place, const Automaton& automa
 Stop RealProcesses::step(Parked& parked, const Operation& operation, const Answer& answer) {
   ++steps_;
   wire::Gate& gate = parked.worker->gate();
+  gate.answer = 0;  // every time: it ends up in a register
   if (operation.kind == OperationKind::identity && answer.size() == sizeof(gate.answer)) {
     std::memcpy(&gate.answer, answer.data(), sizeof(gate.answer));
   }

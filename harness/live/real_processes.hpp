@@ -15,7 +15,7 @@ namespace harness::live {
 
 // The processes of a program as real ones, each run alone. A few are kept standing at the local state
 // they were last seen in, for the next question is often about its successor; to be in another one, a
-// fresh process is told all the answers that once led there.
+// copy is made of one that stands there, or a fresh one is told all the answers that once led there.
 class RealProcesses : public learn::Processes {
  public:
   // `step_limit`: how long a process may compute between two operations.
@@ -26,7 +26,7 @@ class RealProcesses : public learn::Processes {
   learn::Stop go_on(const learn::Automaton& automaton, model::NodeId from,
                     const learn::Answer& answer) override;
 
-  // Goes all learned ways again in fresh processes, with other bytes wherever the shared segment was
+  // Goes all learned ways again, in fresh processes, with other bytes wherever the shared segment was
   // not announced to be read. The first stop that comes out differently, if any: the program is then
   // not deterministic, or touches the segment unannounced.
   std::optional<learn::Stop> repeat_all(const learn::Automaton& automaton);
@@ -41,11 +41,16 @@ class RealProcesses : public learn::Processes {
 
   Parked& place_for_new();
   Parked* standing_at(const learn::Fingerprint& fingerprint);
-  learn::Stop spawn(Parked& place, model::ProcessId process, std::uint32_t pattern);
+  learn::Stop spawn(Parked& place, model::ProcessId process);
+  // One step from `from`; if `stays`, some process is left standing there.
+  learn::Stop take(const learn::Automaton& automaton, model::NodeId from,
+                   const learn::Answer& answer, bool stays);
   learn::Stop step(Parked& parked, const model::Operation& operation, const learn::Answer& answer);
+  // Puts a copy of `original` at another place; null if that cannot be.
+  Parked* copy(Parked& original);
   // Brings a fresh process to a node. A stop if it did not get there as before.
   std::optional<learn::Stop> replay(Parked& place, const learn::Automaton& automaton,
-                                    model::NodeId to, std::uint32_t pattern);
+                                    model::NodeId to);
   // Waits for it to stand still, after it was answered as to `done`; null: it was just started.
   learn::Stop look_at(Parked& parked, const model::Operation* done);
 
@@ -54,6 +59,7 @@ class RealProcesses : public learn::Processes {
   Observer observer_;
   std::vector<std::byte> segment_;  // of the process looked at last
   std::vector<std::unique_ptr<Parked>> parked_;
+  std::uint32_t pattern_ = 0;  // of the filler bytes that unannounced loads see
   std::uint64_t clock_ = 0;  // counts uses, to find who was idle longest
   std::size_t steps_ = 0;
   std::size_t spawned_ = 0;

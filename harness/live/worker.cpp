@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstring>
 #include <fstream>
 #include <string>
 
@@ -42,6 +43,13 @@ Worker::~Worker() {
   }
 }
 
+PageMap& Worker::page_map() {
+  if (!page_map_) {
+    page_map_.emplace(pid_);
+  }
+  return *page_map_;
+}
+
 void Worker::resume() {
   gate_->turn.store(wire::turn_process, std::memory_order_release);
   syscall(SYS_futex, &gate_->turn, FUTEX_WAKE, 1, nullptr, nullptr, 0);
@@ -69,6 +77,21 @@ Arrival Worker::await(milliseconds limit) {
     }
   }
   return Arrival::at_gate;
+}
+
+std::unique_ptr<Worker> Worker::copy(std::uint32_t slot, wire::Gate& gate) {
+  std::memcpy(static_cast<void*>(&gate), gate_, sizeof(gate));
+  gate.order = wire::Order::go_on;
+  gate_->order = wire::Order::double_up;
+  gate_->slot = slot;
+  gate_->checker = getpid();
+  resume();
+  if (await(std::chrono::seconds(1)) != Arrival::at_gate || gate_->answer <= 0) {
+    return nullptr;
+  }
+  auto copy = std::make_unique<Worker>(static_cast<pid_t>(gate_->answer), gate);
+  copy->page_map().remember_as(page_map());
+  return copy;
 }
 
 bool Worker::has_ended() {

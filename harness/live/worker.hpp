@@ -4,8 +4,10 @@
 
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <optional>
 
+#include "live/foreign_memory.hpp"
 #include "wire/gate.hpp"
 
 namespace harness::live {
@@ -31,12 +33,19 @@ class Worker {
   [[nodiscard]] const wire::Gate& gate() const { return *gate_; }
   wire::Gate& gate() { return *gate_; }
 
+  // Its page map, opened when first asked for.
+  PageMap& page_map();
+
   // Hands it the turn. Requires: it stands at its gate.
   void resume();
 
   // Waits until it stands still, for at most `limit` of its own computing, and in any case not for
   // much more than 20 s.
   Arrival await(std::chrono::milliseconds limit);
+
+  // A copy of it, which stands where it stands, at gate `slot`, which is `gate`. Null if the system
+  // refuses. Requires: it stands at its gate, with no last operation before it.
+  std::unique_ptr<Worker> copy(std::uint32_t slot, wire::Gate& gate);
 
   // How it ended: the signal, or 0 for an exit. After Arrival::ended only.
   [[nodiscard]] int end_signal() const { return end_signal_; }
@@ -52,6 +61,7 @@ class Worker {
 
   pid_t pid_;
   wire::Gate* gate_;
+  std::optional<PageMap> page_map_;
   bool reaped_ = false;
   int end_signal_ = 0;
 };

@@ -23,7 +23,7 @@ using ProcessCounts = std::map<std::string, std::uint32_t>;
 class Zygote {
  public:
   // Gates for processes that run alone; behind them are those for processes that run together.
-  static constexpr std::uint32_t slots_alone = 48;
+  static constexpr std::uint32_t slots_alone = 128;
   static constexpr std::uint32_t slots = slots_alone + wire::most_processes;
 
   // Starts `executable` and lets it construct its shared struct.
@@ -43,6 +43,11 @@ class Zygote {
   // bytes, of pattern 0 or 1, except where the checker has answered a load.
   std::unique_ptr<Worker> spawn_alone(model::ProcessId process, std::uint32_t slot,
                                       std::uint32_t pattern);
+
+  // A copy of a process that runs alone and stands at its gate; null if the system refuses.
+  std::unique_ptr<Worker> copy(Worker& worker, std::uint32_t slot) {
+    return worker.copy(slot, gate(slot));
+  }
 
   // Makes a fresh real segment, with real semaphores, for spawn_together.
   void prepare_segment();

@@ -9,7 +9,7 @@ namespace harness::wire {
 // The two sides of a check speak through shared pages: one Gate for each process, known to that
 // process and the checker only, and one Control page for the zygote. Both sides are built from this
 // header; the number changes with it.
-inline constexpr std::uint32_t protocol = 2;
+inline constexpr std::uint32_t protocol = 3;
 
 // Fixed addresses, the same in every process of a check, so that equal local states look equal.
 inline constexpr std::uintptr_t control_address = 0x5f00'0000'0000;
@@ -59,6 +59,12 @@ enum class Mode : std::uint32_t {
   confirm,  // with all the others; the checker says when, then it happens for real
 };
 
+// What a process is to do when it gets the turn.
+enum class Order : std::uint32_t {
+  go_on,      // with the answer
+  double_up,  // first make a copy of itself, which stands at the gate `slot`; then wait again
+};
+
 // Input from an untrusted process: every field is checked before it is used.
 struct alignas(page_size) Gate {
   std::atomic<std::uint32_t> turn;
@@ -71,8 +77,12 @@ struct alignas(page_size) Gate {
   std::int64_t number;               // mark: argument; exited: status; crashed: signal; system_call: its number
   char name[name_length];            // mark: region or event; refused, unsupported: what was asked for
   // The checker's answer.
+  Order order;
+  std::uint32_t slot;                // double_up: which gate the copy gets
+  std::int32_t checker;              // double_up: process number of the checker
   std::uint8_t bytes[2048];          // read: what the load is to return (large reads come in pieces)
-  std::int64_t answer;               // identity: the number to return
+  std::int64_t answer;               // identity: the number to return; from the process, after
+                                     // double_up: the copy's process number, or -errno
   // Only in confirm mode, written around a real P or Swait: the process is about to sleep.
   std::atomic<std::uint32_t> asleep;
 };

@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "double_up.hpp"
 #include "futex.hpp"
 #include "runtime.hpp"
 
@@ -45,11 +46,23 @@ void publish(Gate& gate, Stop stop, std::uint64_t a, std::uint64_t b) {
   }
 }
 
-void hand_over(Gate& gate) {
-  gate.turn.store(turn_checker, std::memory_order_release);
-  futex_wake(gate.turn, 1);
+void await_turn(Gate& gate) {
   while (gate.turn.load(std::memory_order_acquire) == turn_checker) {
     futex_wait(gate.turn, turn_checker);
+  }
+}
+
+void give_turn(Gate& gate) {
+  gate.turn.store(turn_checker, std::memory_order_release);
+  futex_wake(gate.turn, 1);
+}
+
+void hand_over(Gate& gate) {
+  give_turn(gate);
+  await_turn(gate);
+  while (gate.order == harness::wire::Order::double_up) {
+    double_up(gate);
+    await_turn(gate);
   }
 }
 
