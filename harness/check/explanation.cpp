@@ -37,10 +37,14 @@ void explain_stuck(report::Trace& trace) {
 void explain_spinning(report::Trace& trace) {
   trace.property = "every process comes to its next operation";
   for (const report::Waiting& waiting : trace.waiting) {
-    trace.explanation += fmt::format(
-        "{} goes round a loop for ever{}: it looks at {} again and again, and nobody will ever "
-        "change that. ",
-        name_of(trace, waiting.process), at(waiting.place), waiting.object);
+    const std::string why =
+        waiting.object.empty()
+            ? "it does nothing there that could let anybody go on"
+            : fmt::format("it looks at {} again and again, and nobody will ever change that",
+                          waiting.object);
+    trace.explanation +=
+        fmt::format("{}{} goes round a loop for ever{}: {}.", trace.explanation.empty() ? "" : " ",
+                    name_of(trace, waiting.process), at(waiting.place), why);
   }
 }
 
@@ -94,10 +98,9 @@ void explain_race(report::Trace& trace) {
       trace.waiting.at(0).object);
 }
 
-}  // namespace
-
-void explain(report::Trace& trace, explore::Product& product, explore::Tuple last,
-             const Names& names) {
+// What the finding breaks, and how.
+void explain_finding(report::Trace& trace, explore::Product& product, explore::Tuple last,
+                     const Names& names) {
   switch (trace.verdict) {
     case Verdict::deadlock:
     case Verdict::partial_deadlock:
@@ -117,6 +120,32 @@ void explain(report::Trace& trace, explore::Product& product, explore::Tuple las
     trace.property = broken->sentence;
     trace.explanation = fmt::format("Broken: {}.", broken->sentence);
   }
+}
+
+// Whether it may come of a message that did not arrive.
+bool may_come_of_a_global(Verdict verdict) {
+  return verdict == Verdict::mutual_exclusion || verdict == Verdict::deadlock ||
+         verdict == Verdict::partial_deadlock || verdict == Verdict::spinning;
+}
+
+// The mistake of those who come from threads.
+void warn_of_globals(report::Trace& trace, const Names& names) {
+  const std::vector<std::string> globals = names.variables_outside();
+  if (globals.empty() || !may_come_of_a_global(trace.verdict)) {
+    return;
+  }
+  const bool one = globals.size() == 1;
+  trace.explanation += fmt::format(
+      " {} {}: each process has its own copy, so nobody else sees what is written there.",
+      fmt::join(globals, " and "), one ? "is a global" : "are globals");
+}
+
+}  // namespace
+
+void explain(report::Trace& trace, explore::Product& product, explore::Tuple last,
+             const Names& names) {
+  explain_finding(trace, product, last, names);
+  warn_of_globals(trace, names);
 }
 
 }  // namespace harness::check

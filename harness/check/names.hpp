@@ -27,6 +27,10 @@ class Names {
   [[nodiscard]] std::string bytes(const model::Range& range) const;
   // What the student calls an address outside of any semaphore; a description if nothing.
   [[nodiscard]] std::string address(std::uint64_t address) const;
+  // The global and static variables of the student's file, those that can change.
+  [[nodiscard]] std::vector<std::string> variables_outside() const {
+    return debug_info_.variables_of(source_);
+  }
 
   // The innermost line of the student's file that led to the operation.
   [[nodiscard]] report::Place place(const model::Operation& operation) const;

@@ -9,10 +9,12 @@
 #include <iterator>
 #include <vector>
 
-#include "config.hpp"
-#include "model/failure.hpp"
-#include "run_tool.hpp"
 #include "check/semaphore_names.hpp"
+#include "compiler.hpp"
+#include "config.hpp"
+#include "folders.hpp"
+#include "interruption.hpp"
+#include "model/failure.hpp"
 #include "text_hash.hpp"
 
 namespace harness::cli {
@@ -20,108 +22,86 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<std::string> split(const std::string& list) {
-  std::vector<std::string> words;
-  std::size_t start = 0;
-  while (start < list.size()) {
-    const std::size_t end = std::min(list.find(';', start), list.size());
-    words.push_back(list.substr(start, end - start));
-    start = end + 1;
+// So many programs are kept for the next time; they are 1.5 MB each.
+constexpr std::size_t programs_kept = 200;
+
+void add_headers(std::vector<fs::path>& files, const fs::path& folder) {
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
+    const std::string extension = entry.path().extension().string();
+    if ((extension == ".hpp" || extension == ".h") && entry.is_regular_file(error)) {
+      files.push_back(entry.path());
+    }
   }
-  return words;
 }
 
 // The files a program is made of: the student's, every header beside it and in the problem's folder,
 // the runtime.
 std::vector<fs::path> ingredients(const Subject& subject) {
-  std::vector<fs::path> files{subject.source, config::runtime_library};
-  for (const fs::path& folder : {fs::path(subject.source).parent_path(),
-                                 fs::path(subject.problem.folder)}) {
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-      const std::string extension = entry.path().extension().string();
-      if (extension == ".hpp" || extension == ".h") {
-        files.push_back(entry.path());
-      }
-    }
-  }
-  std::sort(files.begin() + 1, files.end());
+  const fs::path runtime = fs::path(root_folder()) / "harness/pv";
+  std::vector<fs::path> files{subject.source, config::runtime_library, runtime / "src/main.cpp"};
+  add_headers(files, fs::path(subject.source).parent_path());
+  add_headers(files, subject.problem.folder);
+  add_headers(files, runtime / "include/pv");
+  std::ranges::sort(files);
   return files;
 }
 
-std::string hash_of(const Subject& subject) {
-  TextHash hash;
-  hash.add(config::compiler);
-  hash.add(config::compile_flags);
-  hash.add(config::link_flags);
-  hash.add(subject.problem.slug);
-  for (const fs::path& path : ingredients(subject)) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) {
-      throw model::Failure(fmt::format("cannot read {}. May you read it?", path.string()));
-    }
-    hash.add(path.filename().string());
-    hash.add(std::string(std::istreambuf_iterator<char>(file), {}));
+void add_file(TextHash& hash, const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  const std::string text(std::istreambuf_iterator<char>(file), {});
+  if (!file) {
+    throw model::Failure(fmt::format("cannot read {}. May you read it?", path.string()));
   }
-  return hash.hexadecimal();
+  hash.add(path.filename().string());
+  hash.add(text);
 }
 
-void compile(const Subject& subject, const std::string& object) {
-  std::vector<std::string> command{config::compiler};
-  std::ranges::copy(split(config::compile_flags), std::back_inserter(command));
-  const std::string pv = std::string(config::root) + "/harness/pv";
-  for (const std::string& word :
-       {"-I" + subject.problem.folder, "-I" + pv + "/include", std::string("-include"),
-        subject.source, pv + "/src/main.cpp", std::string("-c"), std::string("-o"), object}) {
-    command.push_back(word);
-  }
-  const ToolResult result = run_tool(command);
-  if (result.status != 0) {
-    throw DoesNotCompile(result.output);
-  }
-}
-
-void link(const std::string& object, const std::string& executable) {
-  std::vector<std::string> command{config::compiler, object};
-  std::ranges::copy(split(config::link_flags), std::back_inserter(command));
-  for (const char* word : {"-Wl,--whole-archive", config::runtime_library, "-Wl,--no-whole-archive",
-                           "-o", executable.c_str()}) {
-    command.emplace_back(word);
-  }
-  const ToolResult result = run_tool(command);
-  if (result.status != 0) {
-    throw DoesNotCompile(result.output);
-  }
+// In a folder of its own, so that a half-written program never has the right name.
+void make(const Subject& subject, const fs::path& executable) {
+  const PutOffInterruptions until_cleaned_up;
+  const TemporaryFolder unfinished(executable.parent_path());
+  const std::string program = unfinished.path() + "/program";
+  const std::string warnings = compile(subject, program);
+  fs::rename(program, executable);
+  fmt::print(stderr, "{}", warnings);
 }
 
 }  // namespace
 
+// The path is in it because debug information holds it: the same text elsewhere is another program.
+std::string hash_of(const Subject& subject) {
+  TextHash hash;
+  for (const std::string& text : {std::string(config::compiler), std::string(config::compile_flags),
+                                  std::string(config::link_flags), subject.problem.slug,
+                                  subject.source}) {
+    hash.add(text);
+  }
+  for (const fs::path& path : ingredients(subject)) {
+    add_file(hash, path);
+  }
+  return hash.hexadecimal();
+}
+
 BuiltProgram build_program(const Subject& subject) {
   const std::string hash = hash_of(subject);
   const fs::path folder = fs::path(config::build) / "programs";
-  const fs::path executable = folder / fmt::format("{}-{}", subject.problem.slug, hash);
+  const std::string executable = folder / fmt::format("{}-{}", subject.problem.slug, hash);
+  const std::string names = executable + ".names";
   std::error_code error;
-  if (fs::exists(executable, error)) {
-    return {executable.string(), hash};
+  if (!fs::exists(executable, error)) {
+    make(subject, executable);
+    keep_newest(folder, 2 * programs_kept);  // each has a second file, with its names
   }
-  fs::create_directories(folder, error);
-  // Made under a name of its own, so that a half-written program never has the right one.
-  const std::string unfinished = fmt::format("{}.{}", executable.string(), getpid());
-  const std::string object = unfinished + ".o";
-  const auto clean_up = [&] {
-    fs::remove(object, error);
-    fs::remove(unfinished, error);
-  };
-  try {
-    compile(subject, object);
-    link(object, unfinished);
-    check::write_semaphore_names(unfinished, executable.string() + ".names");
-    fs::rename(unfinished, executable);
-  } catch (...) {
-    clean_up();
-    throw;
+  if (!fs::exists(names, error)) {
+    const std::string unfinished = fmt::format("{}.{}", names, getpid());
+    check::write_semaphore_names(executable, unfinished);
+    fs::rename(unfinished, names);
   }
-  clean_up();
-  return {executable.string(), hash};
+  for (const std::string& file : {executable, names}) {
+    fs::last_write_time(file, fs::file_time_type::clock::now(), error);
+  }
+  return {executable, hash};
 }
 
 }  // namespace harness::cli

@@ -12,15 +12,13 @@ struct BuiltProgram {
   std::string hash;        // of everything it was built from, hexadecimal
 };
 
-// The student's file does not compile. what() is what the compiler said.
-class DoesNotCompile : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
+// What build_program would call the program, without building it. Throws model::Failure if a file
+// cannot be read.
+std::string hash_of(const Subject& subject);
 
-// Compiles and links a subject, unless that was done before with the same contents.
+// Compiles and links a subject, unless that was done before with the same contents. The compiler's
+// warnings go to standard error.
 // Throws DoesNotCompile; model::Failure if there is no compiler or no space.
 BuiltProgram build_program(const Subject& subject);
-
 
 }  // namespace harness::cli

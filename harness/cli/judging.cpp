@@ -5,47 +5,50 @@
 
 #include <charconv>
 #include <chrono>
+#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 
 #include "build_program.hpp"
 #include "check/job.hpp"
+#include "folders.hpp"
 #include "model/failure.hpp"
 #include "progress.hpp"
 #include "report/trace_json.hpp"
-#include "symbols/debug_info.hpp"
 
 namespace harness::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t traces_kept = 200;
+
 std::size_t half_of_this_machine() {
   const auto pages = static_cast<std::size_t>(sysconf(_SC_PHYS_PAGES));
   return pages * static_cast<std::size_t>(sysconf(_SC_PAGESIZE)) / 2;
 }
 
-std::string strength_advice() {
-  return "Say --states N or --memory MIB to go further, or fewer --processes";
+// Where findings are kept: traces/, or where WORKBOOK_TRACES says.
+fs::path folder_of_traces() {
+  const char* const elsewhere = std::getenv("WORKBOOK_TRACES");
+  return elsewhere != nullptr && *elsewhere != 0 ? fs::path(elsewhere)
+                                                 : fs::path(root_folder()) / "traces";
 }
 
-// traces/<problem>-<verdict>-<hash>.json; one file for each finding, however often it is made.
+// <problem>-<verdict>-<hash>.json; one file for each finding, however often it is made.
+// Empty if it cannot be written: the finding itself matters more.
 std::string write_trace(const report::Trace& trace) {
-  const fs::path folder = fs::path(root_folder()) / "traces";
-  std::error_code error;
-  fs::create_directories(folder, error);
+  const fs::path folder = folder_of_traces();
   const fs::path path =
       folder / fmt::format("{}-{}-{}.json", trace.problem, model::name_of(trace.verdict),
                            trace.program_hash.substr(0, 8));
-  std::ofstream file(path);
-  file << report::to_json(trace);
-  if (!file.flush()) {
-    fmt::print(stderr, "workbook: the finding cannot be written to {}. Is there space left?\n",
-               path.string());
+  try {
+    write_whole_file(path, report::to_json(trace));
+  } catch (const model::Failure& failure) {
+    fmt::print(stderr, "workbook: the finding cannot be replayed later: {}\n", failure.what());
     return {};
   }
-  const std::string from_here = fs::relative(path, error).string();
-  return from_here.size() < path.string().size() ? from_here : path.string();
+  keep_newest(folder, traces_kept);
+  return path_from_here(path.string());
 }
 
 explore::Watch watch_for(const Options& options, Progress& progress) {
@@ -100,9 +103,6 @@ report::Outcome judge_subject(const Subject& subject, const Options& options) {
   }
   report::Outcome outcome = check::judge(job);
   progress.clear();
-  if (outcome.verdict == model::Verdict::inconclusive) {
-    outcome.limit += ". " + strength_advice();
-  }
   if (outcome.finding && options.keep_trace && !outcome.finding->confirmed.empty()) {
     outcome.trace_file = write_trace(*outcome.finding);
   }

@@ -11,7 +11,9 @@ struct ToolResult {
   std::string output;  // all it wrote, to both of its streams
 };
 
-// Runs a program, by name or path, and waits for it. Throws model::Failure if it cannot be started.
+// Runs a program, by name or path, in the folder "/", and waits for it. An interruption ends it and
+// all that it has started.
+// Throws model::Failure if it cannot be started, or is ended by an interruption.
 ToolResult run_tool(const std::vector<std::string>& command);
 
 }  // namespace harness::cli

@@ -32,6 +32,34 @@ std::string suggestion(const std::string& wrong) {
   return fmt::format("Did you mean {}?", fmt::join(near, " or "));
 }
 
+// A problem's own folder, as it is easily typed, stands for the problem.
+Subject subject_in(const fs::path& folder, const std::string& name) {
+  for (const Problem& problem : all_problems()) {
+    std::error_code error;
+    if (fs::equivalent(folder, problem.folder, error)) {
+      return {problem, problem.exercise()};
+    }
+  }
+  throw model::Failure(fmt::format("{} is a folder. Give a problem's name, or the path of a .cpp "
+                                   "file.", name));
+}
+
+// Which problem a file is meant to solve; `name` is what the user calls it.
+Problem problem_of(const fs::path& path, const std::string& name, const std::string& problem_name) {
+  if (!problem_name.empty()) {
+    return problem_named(problem_name);
+  }
+  const std::string folder = path.parent_path().filename().string();
+  const auto problems = all_problems();
+  const auto found = std::ranges::find(problems, folder, &Problem::slug);
+  if (found == problems.end()) {
+    throw model::Failure(fmt::format(
+        "which problem is {} meant to solve? Its folder, {}, is not called like one. Say it with "
+        "--problem NAME.", name, folder));
+  }
+  return *found;
+}
+
 }  // namespace
 
 std::vector<Problem> all_problems() {
@@ -81,24 +109,31 @@ Subject subject_named(const std::string& name, const std::string& problem_name) 
   }
   std::error_code error;
   const fs::path path = fs::canonical(name, error);
+  if (!error && fs::is_directory(path)) {
+    return subject_in(path, name);
+  }
   if (error || !fs::is_regular_file(path)) {
     throw model::Failure(fmt::format("there is no file {}. Give a problem's name, or the path of a "
                                      ".cpp file.", name));
   }
-  if (!problem_name.empty()) {
-    return {problem_named(problem_name), path.string()};
+  if (const auto extension = path.extension(); extension != ".cpp" && extension != ".cc") {
+    throw model::Failure(fmt::format("{} is no C++ program. Give a problem's name, or the path of a "
+                                     ".cpp file.", name));
   }
-  const std::string folder = path.parent_path().filename().string();
-  const auto problems = all_problems();
-  const auto found = std::ranges::find(problems, folder, &Problem::slug);
-  if (found == problems.end()) {
-    throw model::Failure(fmt::format(
-        "which problem is {} meant to solve? Its folder, {}, is not called like one. Say it with "
-        "--problem NAME.", name, folder));
-  }
-  return {*found, path.string()};
+  return {problem_of(path, name, problem_name), path.string()};
 }
 
 std::string root_folder() { return config::root; }
+
+std::string path_from_here(const std::string& path) {
+  std::error_code error;
+  const std::string relative = fs::relative(path, error).string();
+  return error || relative.empty() || relative.size() >= path.size() ? path : relative;
+}
+
+std::string how_to_call() {
+  const std::string path = path_from_here(root_folder() + "/workbook");
+  return path.find('/') == std::string::npos ? "./" + path : path;
+}
 
 }  // namespace harness::cli

@@ -30,11 +30,17 @@ struct Subject {
   std::string source;  // absolute path of the file to judge
 };
 
-// `name` is a problem's name, or a .cpp file. The problem a file is meant for is `problem_name`, or
+// `name` is a problem's name or folder, or a .cpp file. The problem a file is meant for is `problem_name`, or
 // else the name of the folder it lies in. Throws model::Failure if there is no such thing.
 Subject subject_named(const std::string& name, const std::string& problem_name);
 
 // The top of the repository.
 std::string root_folder();
+
+// An absolute path as it is shortest from the current folder.
+std::string path_from_here(const std::string& path);
+
+// What to type for the workbook from the current folder: "./workbook" at the top of the repository.
+std::string how_to_call();
 
 }  // namespace harness::cli

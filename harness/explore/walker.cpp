@@ -40,14 +40,15 @@ std::uint64_t pair_of(std::uint32_t one, std::uint32_t other) {
 // All that decides how a process that is under way goes on.
 struct Walker::Place {
   model::NodeId node;
-  properties::Status status;
   Bytes segment;
   bool operator==(const Place&) const = default;  // compares the nodes first, which mostly differ
 };
 
+// A process under way, and what has come of it so far.
 struct Walker::Way {
   model::ProcessId process;
   Place place;
+  properties::Status status = {};
   std::set<Access> footprint = {};
 };
 
@@ -57,7 +58,7 @@ Walker::Walker(learn::Learner& learner, const model::Program& program) : learner
 }
 
 Advance Walker::start(model::ProcessId process, SegmentId segment, const Listener* listener) {
-  return walk({process, {learner_.start(process), {}, segments_[segment]}}, listener);
+  return walk({process, {learner_.start(process), segments_[segment]}}, listener);
 }
 
 Advance Walker::go_on(ViewId from, SegmentId segment) {
@@ -76,8 +77,8 @@ Advance Walker::go_on(ViewId from, SegmentId segment) {
 
 Advance Walker::go_on(ViewId from, SegmentId segment, const Listener& listener) {
   const View view = views_[from];
-  Way way{view.process, {view.node, statuses_[view.status], segments_[segment]}};
-  apply_mark(way.place.status, operation(from));
+  Way way{view.process, {view.node, segments_[segment]}, statuses_[view.status]};
+  apply_mark(way.status, operation(from));
   way.place.node = learner_.go_on(view.node, {}).to;
   return walk(std::move(way), listener ? &listener : nullptr);
 }
@@ -132,8 +133,8 @@ Advance Walker::walk(Way way, const Listener* listener) {
       next_kept = 2 * next_kept + 1;
     }
   }
-  way.place.status.done = operation_at(way).kind == OperationKind::done;
-  const View view{way.process, way.place.node, statuses_.id(way.place.status),
+  way.status.done = operation_at(way).kind == OperationKind::done;
+  const View view{way.process, way.place.node, statuses_.id(way.status),
                   footprints_.id(Footprint(way.footprint.begin(), way.footprint.end()))};
   return {view_id(view), segments_.id(way.place.segment)};
 }
@@ -141,7 +142,7 @@ Advance Walker::walk(Way way, const Listener* listener) {
 void Walker::pass(Way& way) {
   const Operation& operation = operation_at(way);
   Place& place = way.place;
-  apply_mark(place.status, operation);
+  apply_mark(way.status, operation);
   model::ensure(operation.range.offset <= place.segment.size() &&
                     operation.range.size <= place.segment.size() - operation.range.offset,
                 "a process touches nothing outside of the segment");

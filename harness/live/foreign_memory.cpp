@@ -18,7 +18,9 @@ namespace {
 
 constexpr std::size_t most_pieces = 64;  // in one call
 
-bool read_through_proc(pid_t pid, std::span<const ForeignBytes> pieces) {
+}  // namespace
+
+bool read_memory_gently(pid_t pid, std::span<const ForeignBytes> pieces) {
   const File memory(open(fmt::format("/proc/{}/mem", pid).c_str(), O_RDONLY | O_CLOEXEC));
   if (memory.get() < 0) {
     if (errno == ENOENT) {
@@ -35,8 +37,6 @@ bool read_through_proc(pid_t pid, std::span<const ForeignBytes> pieces) {
   });
 }
 
-}  // namespace
-
 bool read_memory(pid_t pid, std::span<const ForeignBytes> pieces) {
   std::array<iovec, most_pieces> here;
   std::array<iovec, most_pieces> there;
@@ -52,7 +52,7 @@ bool read_memory(pid_t pid, std::span<const ForeignBytes> pieces) {
     const ssize_t got =
         process_vm_readv(pid, here.data(), now.size(), there.data(), now.size(), 0);
     if (got < 0 && (errno == EPERM || errno == ENOSYS)) {
-      return read_through_proc(pid, pieces);
+      return read_memory_gently(pid, pieces);
     }
     if (got != static_cast<ssize_t>(wanted)) {
       return false;

@@ -27,6 +27,11 @@ inline bool read_memory(pid_t pid, const ForeignBytes& piece) {
   return read_memory(pid, std::span(&piece, 1));
 }
 
+// The same through /proc/PID/mem only. Slower, but leaves the pages as they are: process_vm_readv pins
+// what it reads, and for that the kernel first gives the process a copy of its own of each page that
+// it still shares with the zygote.
+bool read_memory_gently(pid_t pid, std::span<const ForeignBytes> pieces);
+
 // Which pages of a process were written since it was forked.
 class PageMap {
  public:

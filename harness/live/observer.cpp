@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <string.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "live/announcement.hpp"
@@ -38,26 +39,12 @@ std::vector<std::byte> stack_of(const Worker& worker, std::uint64_t stack_pointe
   return got ? stack : std::vector<std::byte>{};
 }
 
-Operation spun(Worker& worker) {
-  Operation operation{.kind = OperationKind::spinning};
-  if (const auto registers = worker.interrupt()) {
-    operation.call_stack = call_stack(*registers, stack_of(worker, registers->rsp));
-  }
-  return operation;
-}
-
-Operation at_gate_without_state(const Worker& worker, const model::Program& program) {
-  Operation operation = announced(worker.gate(), program);
-  const wire::Registers registers = worker.gate().registers;
-  operation.call_stack = call_stack(registers, stack_of(worker, registers.rsp));
-  return operation;
-}
-
 }  // namespace
 
 Observer::Observer(const Zygote& zygote)
     : program_(&zygote.program()),
       memory_(zygote.pid()),
+      frames_(fmt::format("/proc/{}/exe", zygote.pid())),
       hash_(XXH3_createState(), XXH3_freeState) {}
 
 Operation Observer::operation(Worker& worker, Arrival arrival) {
@@ -70,7 +57,39 @@ Operation Observer::operation(Worker& worker, Arrival arrival) {
     case Arrival::asleep:
       break;
   }
-  return at_gate_without_state(worker, *program_);
+  return announced_with_callers(worker);
+}
+
+Operation Observer::spun(Worker& worker) const {
+  Operation operation{.kind = OperationKind::spinning};
+  if (const auto registers = worker.interrupt()) {
+    operation.call_stack = callers(*registers, stack_of(worker, registers->rsp));
+  }
+  return operation;
+}
+
+Operation Observer::announced_with_callers(const Worker& worker) const {
+  Operation operation = announced(worker.gate(), *program_);
+  const wire::Registers registers = worker.gate().registers;
+  operation.call_stack = callers(registers, stack_of(worker, registers.rsp));
+  return operation;
+}
+
+// An end may come within a library, where there are no frame pointers; the chain of them is quicker,
+// and good for all that a student's code does itself.
+std::vector<std::uint64_t> Observer::callers(const wire::Registers& registers,
+                                             std::span<const std::byte> stack) const {
+  std::vector<std::uint64_t> chain = call_stack(registers, stack);
+  if (chain.empty()) {
+    return chain;
+  }
+  const bool is_at_gate = registers.rip == 0;  // about to return to what the stack pointer points at
+  const std::size_t popped = is_at_gate ? sizeof(std::uint64_t) : 0;
+  const wire::Registers& r = registers;
+  const std::vector<std::uint64_t> exact = frames_.addresses(
+      {r.rbx, r.rbp, r.r12, r.r13, r.r14, r.r15, r.rsp + popped, chain.front() - 1},
+      stack.subspan(std::min(popped, stack.size())));
+  return exact.size() > 1 ? exact : chain;
 }
 
 Stop Observer::look(Worker& worker, Arrival arrival, std::span<std::byte> segment) {

@@ -4,11 +4,13 @@
 
 #include <memory>
 #include <span>
+#include <vector>
 
 #include "learn/automaton.hpp"
 #include "live/private_memory.hpp"
 #include "live/worker.hpp"
 #include "live/zygote.hpp"
+#include "symbols/call_frames.hpp"
 
 namespace harness::live {
 
@@ -30,12 +32,17 @@ class Observer {
   model::Operation operation(Worker& worker, Arrival arrival);
 
  private:
+  model::Operation spun(Worker& worker) const;
+  [[nodiscard]] model::Operation announced_with_callers(const Worker& worker) const;
+  [[nodiscard]] std::vector<std::uint64_t> callers(const wire::Registers& registers,
+                                                   std::span<const std::byte> stack) const;
   learn::Stop at_gate(Worker& worker, std::span<std::byte> segment);
   learn::Fingerprint fingerprint(const model::Operation& operation, const wire::Registers& registers);
   void feed(const model::Operation& operation);
 
   const model::Program* program_;
   PrivateMemory memory_;
+  symbols::CallFrames frames_;
   std::unique_ptr<XXH3_state_t, XXH_errorcode (*)(XXH3_state_t*)> hash_;
 };
 

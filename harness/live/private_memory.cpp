@@ -48,7 +48,8 @@ PrivateMemory::PrivateMemory(pid_t zygote) {
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     std::vector<std::byte>& baseline = parts_[i].baseline;
     const auto take = [&] {
-      if (!read_memory(zygote, {parts_[i].start, baseline.data(), baseline.size()})) {
+      const ForeignBytes all{parts_[i].start, baseline.data(), baseline.size()};
+      if (!read_memory_gently(zygote, std::span(&all, 1))) {
         throw model::Failure("the program ended before its first process could be started");
       }
     };
@@ -73,7 +74,7 @@ bool PrivateMemory::read(pid_t pid, PageMap& pages, std::uint64_t stack_pointer,
     if (!kernel_tells_) {
       choose(pages, Which::all);
     }
-    if (!copy(pid, stack_pointer, segment)) {
+    if (!copy(pid, stack_pointer, segment, read_memory)) {
       return false;
     }
   } while (heap_has_grown());
@@ -102,7 +103,8 @@ bool PrivateMemory::choose(PageMap& pages, Which which) {
   return true;
 }
 
-bool PrivateMemory::copy(pid_t pid, std::uint64_t stack_pointer, std::span<std::byte> segment) {
+bool PrivateMemory::copy(pid_t pid, std::uint64_t stack_pointer, std::span<std::byte> segment,
+                         Reader reader) {
   bytes_.resize(pages_.size() * page);
   pieces_.clear();
   pieces_.push_back({stack_pointer, stack_.data(), stack_.size()});
@@ -114,7 +116,7 @@ bool PrivateMemory::copy(pid_t pid, std::uint64_t stack_pointer, std::span<std::
       pieces_.push_back({pages_[i], &bytes_[i * page], page});
     }
   }
-  return read_memory(pid, pieces_);
+  return reader(pid, pieces_);
 }
 
 // Makes room for a heap that reaches further than any seen so far. False if there was room.
@@ -163,7 +165,7 @@ void PrivateMemory::audit(pid_t pid, PageMap& pages, std::uint64_t stack_pointer
                           std::span<std::byte> segment) {
   const std::vector<std::uint64_t> told = pages_;
   choose(pages, Which::all);
-  if (!copy(pid, stack_pointer, segment)) {
+  if (!copy(pid, stack_pointer, segment, read_memory_gently)) {
     return;  // it has just been killed; the next look will say so
   }
   forget_unchanged();

@@ -51,7 +51,8 @@ class PrivateMemory {
   enum class Which { all, written };
 
   bool choose(PageMap& pages, Which which);
-  bool copy(pid_t pid, std::uint64_t stack_pointer, std::span<std::byte> segment);
+  using Reader = bool (*)(pid_t pid, std::span<const ForeignBytes> pieces);
+  bool copy(pid_t pid, std::uint64_t stack_pointer, std::span<std::byte> segment, Reader reader);
   bool heap_has_grown();
   void audit(pid_t pid, PageMap& pages, std::uint64_t stack_pointer, std::span<std::byte> segment);
   [[nodiscard]] const std::byte* baseline_of(std::uint64_t page) const;

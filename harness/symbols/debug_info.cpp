@@ -65,4 +65,8 @@ std::string DebugInfo::global_at(std::uint64_t address) const {
   return implementation_->all_globals().at(address);
 }
 
+std::vector<std::string> DebugInfo::variables_of(std::string_view file) const {
+  return implementation_->all_globals().of(file);
+}
+
 }  // namespace harness::symbols

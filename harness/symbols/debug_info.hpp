@@ -47,6 +47,10 @@ class DebugInfo {
   // if none does.
   [[nodiscard]] std::string global_at(std::uint64_t address) const;
 
+  // The variables that `file` declares, that stay at one address and are not const: globals, and
+  // static ones of classes and functions. By address; none if nothing is known.
+  [[nodiscard]] std::vector<std::string> variables_of(std::string_view file) const;
+
  private:
   struct Implementation;
   std::unique_ptr<Implementation> implementation_;

@@ -19,6 +19,8 @@ class DwarfFile {
 
   // The compile units, in file order; none without debug information.
   [[nodiscard]] const std::vector<Dwarf_Die>& units() const { return units_; }
+  // The file as such; null without debug information.
+  [[nodiscard]] Elf* elf() const { return dwarf_ == nullptr ? nullptr : dwarf_getelf(dwarf_); }
 
  private:
   int file_ = -1;

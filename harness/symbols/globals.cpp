@@ -1,6 +1,7 @@
 #include "symbols/globals.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <optional>
 
 #include "symbols/dies.hpp"
@@ -29,6 +30,38 @@ std::optional<std::uint64_t> fixed_address(Dwarf_Die variable) {
     return std::nullopt;
   }
   return address;
+}
+
+// What the variable's type refers to: the element type of an array, the type that is const.
+std::optional<Dwarf_Die> type_behind(Dwarf_Die die) {
+  Dwarf_Attribute attribute;
+  Dwarf_Die type;
+  if (dwarf_attr_integrate(&die, DW_AT_type, &attribute) == nullptr ||
+      dwarf_formref_die(&attribute, &type) == nullptr) {
+    return std::nullopt;
+  }
+  return type;
+}
+
+// Whether nobody may write to it.
+bool is_constant(Dwarf_Die variable) {
+  std::optional<Dwarf_Die> type = type_behind(variable);
+  for (int depth = 0; type && depth < deepest_nesting; ++depth) {
+    const int tag = dwarf_tag(&*type);
+    if (tag == DW_TAG_const_type) {
+      return true;
+    }
+    if (tag != DW_TAG_array_type && tag != DW_TAG_typedef && tag != DW_TAG_volatile_type) {
+      return false;
+    }
+    type = type_behind(*type);
+  }
+  return false;
+}
+
+std::string file_of(Dwarf_Die variable) {
+  const char* const file = dwarf_decl_file(&variable);
+  return file == nullptr ? "" : std::filesystem::path(file).lexically_normal().string();
 }
 
 // Whether variables may be declared in it.
@@ -60,6 +93,17 @@ std::string Globals::at(std::uint64_t address) const {
   return variable.name + path_in(types_, variable.type, offset).value_or("");
 }
 
+std::vector<std::string> Globals::of(std::string_view file) const {
+  const std::string wanted = std::filesystem::path(file).lexically_normal().string();
+  std::vector<std::string> names;
+  for (const Variable& variable : variables_) {
+    if (variable.file == wanted && !variable.is_constant) {
+      names.push_back(variable.name);
+    }
+  }
+  return names;
+}
+
 void Globals::collect(Dwarf_Die scope, int depth) {
   for_each_child(scope, [&](Dwarf_Die child) {
     if (dwarf_tag(&child) == DW_TAG_variable) {
@@ -75,7 +119,8 @@ void Globals::add(Dwarf_Die variable) {
   const auto type = types_.of(variable);
   const std::string_view name = name_of(variable);
   if (address && type && !name.empty()) {
-    variables_.push_back({*address, types_.size(*type), *type, std::string(name)});
+    variables_.push_back({*address, types_.size(*type), *type, std::string(name), file_of(variable),
+                          is_constant(variable)});
   }
 }
 

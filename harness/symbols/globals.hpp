@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "symbols/types.hpp"
@@ -20,12 +21,17 @@ class Globals {
   // The variable that holds the byte at `address`, with index or member; empty if none does.
   [[nodiscard]] std::string at(std::uint64_t address) const;
 
+  // As DebugInfo::variables_of.
+  [[nodiscard]] std::vector<std::string> of(std::string_view file) const;
+
  private:
   struct Variable {
     std::uint64_t begin;
     std::size_t size;
     Dwarf_Die type;
     std::string name;
+    std::string file;  // where it is declared
+    bool is_constant;
   };
 
   void collect(Dwarf_Die scope, int depth);

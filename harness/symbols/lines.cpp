@@ -35,14 +35,50 @@ std::vector<Dwarf_Die> functions_around(Dwarf_Die function, std::uint64_t addres
   return chain;
 }
 
-// From the line table.
-SourceLine line_at(Dwarf_Die unit, std::uint64_t address) {
+SourceLine line_of(Dwarf_Line* row) {
   SourceLine line;
-  if (Dwarf_Line* row = dwarf_getsrc_die(&unit, address); row != nullptr) {
-    line.file = clean_path(dwarf_linesrc(row, nullptr, nullptr));
-    dwarf_lineno(row, &line.line);
-  }
+  line.file = clean_path(dwarf_linesrc(row, nullptr, nullptr));
+  dwarf_lineno(row, &line.line);
   return line;
+}
+
+bool same(Dwarf_Die one, Dwarf_Die other) {
+  return dwarf_dieoffset(&one) == dwarf_dieoffset(&other);
+}
+
+// The next line behind `address` in the same function. A compiler that moves an instruction, or makes
+// one of two, writes 0 for its line; mostly what follows it uses what it did.
+SourceLine line_behind(const std::vector<Dwarf_Die>& functions, Dwarf_Die unit,
+                       std::uint64_t address) {
+  Dwarf_Die outermost = functions.front();
+  Dwarf_Lines* rows = nullptr;
+  std::size_t count = 0;
+  if (dwarf_getsrclines(&unit, &rows, &count) != 0) {
+    return {};
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    Dwarf_Line* const row = dwarf_onesrcline(rows, i);
+    Dwarf_Addr begin = 0;
+    dwarf_lineaddr(row, &begin);
+    if (begin <= address || dwarf_haspc(&outermost, begin) <= 0) {
+      continue;
+    }
+    const SourceLine line = line_of(row);
+    if (line.line != 0 && same(functions_around(outermost, begin).back(), functions.back())) {
+      return line;
+    }
+  }
+  return {};
+}
+
+// From the line table. `functions`: those around `address`.
+SourceLine line_at(const std::vector<Dwarf_Die>& functions, Dwarf_Die unit, std::uint64_t address) {
+  Dwarf_Line* const row = dwarf_getsrc_die(&unit, address);
+  if (row == nullptr) {
+    return {};
+  }
+  const SourceLine line = line_of(row);
+  return line.line == 0 ? line_behind(functions, unit, address) : line;
 }
 
 // Where an inlined function was called.
@@ -74,7 +110,7 @@ std::vector<SourceLine> Lines::of(std::uint64_t address) const {
   }
   const std::vector<Dwarf_Die> functions = functions_around(piece->function, address);
   std::vector<SourceLine> lines;
-  SourceLine line = line_at(piece->unit, address);
+  SourceLine line = line_at(functions, piece->unit, address);
   for (std::size_t i = functions.size(); i-- > 0;) {
     line.function = name_of(functions[i]);
     lines.push_back(line);

@@ -6,7 +6,7 @@
 #include <signal.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
-#include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "faults.hpp"
@@ -44,22 +44,14 @@ void map_pages(const wire::Birth& birth, std::size_t shared_size) {
   }
 }
 
+sock_filter filter_program[512];
+unsigned short filter_length = 0;  // instructions; 0: no filter
+
 // From here on only the system calls of the checker's list pass; the rest raise SIGSYS.
 void install_filter() {
-  struct stat info = {};
-  if (fstat(wire::file_filter, &info) != 0 || info.st_size == 0) {
-    return;
-  }
-  static sock_filter program[512];
-  const ssize_t size = pread(wire::file_filter, program, sizeof(program), 0);
-  if (size <= 0) {
-    give_up();
-  }
-  const sock_fprog filter{
-      .len = static_cast<unsigned short>(static_cast<std::size_t>(size) / sizeof(sock_filter)),
-      .filter = program};
-  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
-      prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) != 0) {
+  const sock_fprog filter{.len = filter_length, .filter = filter_program};
+  if (filter_length > 0 && (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
+                            prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) != 0)) {
     give_up();
   }
 }
@@ -105,18 +97,27 @@ extern "C" void pv_run_role(void (*call)(detail::RoleFunction, void*, int),
 
 }  // namespace
 
+bool load_filter() {
+  const ssize_t size = pread(wire::file_filter, filter_program, sizeof(filter_program), 0);
+  if (size > 0) {
+    filter_length = static_cast<unsigned short>(static_cast<std::size_t>(size) / sizeof(sock_filter));
+  }
+  return size >= 0 && static_cast<std::size_t>(size) < sizeof(filter_program);
+}
+
 void map_role_stack() {
   map_fixed(wire::stack_address, wire::stack_size, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 }
 
 void become_process(const detail::AnyProgram& program, const wire::Birth& birth, int checker) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
-  if (getppid() != checker) {
+  if (syscall(SYS_getppid) != checker) {  // getppid() has an answer of its own under the checker
     give_up();  // it died before we could ask to die with it
   }
   map_pages(birth, program.shared_size);
-  runtime::mode = birth.mode;
+  // What a process does not write stays the zygote's page, and need not be looked at.
   if (birth.mode == wire::Mode::confirm) {
+    runtime::mode = birth.mode;
     runtime::self = static_cast<int>(birth.number);
     real::before_sleep = announce_sleep;
     real::after_sleep = announce_waking;

@@ -175,7 +175,11 @@ int serve(const detail::AnyProgram& program) {
   }
   describe_program(program);
   construct_segment(program);
+  if (!load_filter()) {
+    return refuse_to_start("the system call filter cannot be read");
+  }
   map_role_stack();
+  runtime::mode = wire::Mode::learn;  // as most of its processes will want it
   faults::install_handlers();
   hand_over();
   return obey(program);

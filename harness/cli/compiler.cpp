@@ -1,0 +1,101 @@
+#include "compiler.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <string_view>
+#include <vector>
+
+#include "compiler_words.hpp"
+#include "config.hpp"
+#include "model/failure.hpp"
+#include "run_tool.hpp"
+#include "terminal.hpp"
+
+namespace harness::cli {
+namespace {
+
+using Words = std::vector<std::string>;
+
+Words split(const std::string& list) {
+  Words words;
+  std::size_t start = 0;
+  while (start < list.size()) {
+    const std::size_t end = std::min(list.find(';', start), list.size());
+    words.push_back(list.substr(start, end - start));
+    start = end + 1;
+  }
+  return words;
+}
+
+void append(Words& words, const Words& more) {
+  words.insert(words.end(), more.begin(), more.end());
+}
+
+std::string runtime_folder() { return std::string(config::root) + "/harness/pv"; }
+
+Words compile_command(const Subject& subject) {
+  Words command{config::compiler};
+  append(command, split(config::compile_flags));
+  if (style_of_errors().color) {
+    command.emplace_back("-fcolor-diagnostics");
+  }
+  append(command, {"-I" + subject.problem.folder, "-I" + runtime_folder() + "/include"});
+  return command;
+}
+
+// Throws model::Failure if it is not the program that is to blame.
+void blame_the_machine(const ToolResult& result) {
+  constexpr int by_signal = 128;
+  if (result.output.find("No space left on device") != std::string::npos) {
+    throw model::Failure("the disk is full: the compiler could not write. Make room and try again.");
+  }
+  if (result.status > by_signal || result.output.find("PLEASE submit a bug report") !=
+                                       std::string::npos) {
+    throw model::Failure(fmt::format(
+        "the compiler {} was ended by signal {}. Is there too little memory? It said:\n{}",
+        config::compiler, std::max(0, result.status - by_signal), result.output));
+  }
+}
+
+// The student's file by itself, as its author reads it: without the main function that we put behind
+// it, an error is where it is, and not at the end of what surrounds it. Empty if all is well with it.
+std::string errors_of_the_file_alone(const Subject& subject) {
+  Words command = compile_command(subject);
+  append(command, {"-fsyntax-only", "-x", "c++", subject.source});
+  const ToolResult result = run_tool(command);
+  return result.status == 0 ? "" : result.output;
+}
+
+[[noreturn]] void refuse(const Subject& subject, const ToolResult& result) {
+  blame_the_machine(result);
+  const std::string alone = errors_of_the_file_alone(subject);
+  const std::string& words = alone.empty() ? result.output : alone;
+  throw DoesNotCompile(readable(words) + advice_on(words, subject.problem.slug));
+}
+
+}  // namespace
+
+std::string compile(const Subject& subject, const std::string& executable) {
+  const std::string object = executable + ".o";
+  Words command = compile_command(subject);
+  append(command, {"-include", subject.source, runtime_folder() + "/src/main.cpp", "-c", "-o",
+                   object});
+  const ToolResult compiled = run_tool(command);
+  if (compiled.status != 0) {
+    refuse(subject, compiled);
+  }
+  Words link_command{config::compiler, object};
+  append(link_command, split(config::link_flags));
+  append(link_command, {"-Wl,--whole-archive", config::runtime_library, "-Wl,--no-whole-archive",
+                        "-o", executable});
+  const ToolResult linked = run_tool(link_command);
+  if (linked.status != 0) {
+    refuse(subject, linked);
+  }
+  return readable(compiled.output);
+}
+
+}  // namespace harness::cli

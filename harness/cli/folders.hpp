@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace harness::cli {
+
+// Makes a folder and those above it, where they are missing. Throws model::Failure.
+void make_folder(const std::filesystem::path& folder);
+
+// A folder within another, with all that is put in it; gone when this object is.
+class TemporaryFolder {
+ public:
+  // Also removes what others have left behind long ago, having been killed. Throws model::Failure.
+  explicit TemporaryFolder(const std::filesystem::path& parent);
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  ~TemporaryFolder();
+
+  [[nodiscard]] const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
+
+// Removes all but the newest `count` files of a folder. Failures do not matter: it will be tried
+// again.
+void keep_newest(const std::filesystem::path& folder, std::size_t count);
+
+// Writes a file whole or not at all: whoever reads it sees the old contents or the new ones. Makes
+// its folder. Throws model::Failure.
+void write_whole_file(const std::filesystem::path& file, std::string_view contents);
+
+}  // namespace harness::cli
