@@ -50,9 +50,10 @@ void explain_spinning(report::Trace& trace) {
 
 std::string misuse_text(const model::Operation& operation, const Names& names) {
   const std::string object = names.address(operation.address);
-  return fmt::format("{} {}. A variable outside the shared struct is private: each process has a "
-                     "copy of its own, and nobody else sees what is done to it.",
-                     object, operation.detail);
+  return fmt::format(
+      "{} {}. A variable outside the shared struct is private: each process has a "
+      "copy of its own, and nobody else sees what is done to it.",
+      object, operation.detail);
 }
 
 std::string fault_text(const report::Trace& trace, ProcessId process,
@@ -67,13 +68,15 @@ std::string fault_text(const report::Trace& trace, ProcessId process,
     case OperationKind::spinning:
       return fmt::format("{} computes{} without ever coming to another operation.", who, where);
     case OperationKind::refused:
-      return fmt::format("{} asks for {}{}. Its answer is another one in every run, so nothing can "
-                         "be proved of what follows.",
-                         who, operation.detail, where);
+      return fmt::format(
+          "{} asks for {}{}. Its answer is another one in every run, so nothing can "
+          "be proved of what follows.",
+          who, operation.detail, where);
     case OperationKind::diverged:
-      return fmt::format("{} did not do the same when it was run again with the same answers: it {}"
-                         "{}. Does it use a variable that was never set, or random numbers?",
-                         who, operation.detail, where);
+      return fmt::format(
+          "{} did not do the same when it was run again with the same answers: it {}"
+          "{}. Does it use a variable that was never set, or random numbers?",
+          who, operation.detail, where);
     case OperationKind::misuse:
       return fmt::format("{}{}: {}", who, where, misuse_text(operation, names));
     default:
@@ -92,10 +95,10 @@ void explain_fault(report::Trace& trace, ProcessId process, const model::Operati
 
 void explain_race(report::Trace& trace) {
   trace.property = "no two processes touch the same bytes at the same time, one of them writing";
-  trace.explanation = fmt::format(
-      "{} and {} can come to {} at the same time, and nothing keeps them apart.",
-      name_of(trace, trace.waiting.at(0).process), name_of(trace, trace.waiting.at(1).process),
-      trace.waiting.at(0).object);
+  trace.explanation =
+      fmt::format("{} and {} can come to {} at the same time, and nothing keeps them apart.",
+                  name_of(trace, trace.waiting.at(0).process),
+                  name_of(trace, trace.waiting.at(1).process), trace.waiting.at(0).object);
 }
 
 // What the finding breaks, and how.

@@ -5,6 +5,7 @@
 
 #include "check/explanation.hpp"
 #include "model/ensure.hpp"
+#include "report/rows.hpp"
 
 namespace harness::check {
 namespace {
@@ -146,20 +147,37 @@ report::Waiting waiting_of(ProcessId process, const model::Operation& operation,
                           .object = {},
                           .held_by = {},
                           .place = names.place(operation)};
+  std::string all;
   for (const model::Demand& demand : operation.demands) {
     const model::SemaphoreInfo& semaphore = program.semaphores.at(demand.semaphore.value);
+    all += (all.empty() ? "" : " and ") + semaphore.name;
     const std::vector<ProcessId> held_by =
         semaphore.initial > 0 ? holding(holders, demand.semaphore.value) : std::vector<ProcessId>{};
-    if (operation.demands.size() > 1 && held_by.empty()) {
-      continue;  // of several demands only those that cannot be met matter
+    if (!held_by.empty()) {  // of several demands those matter that somebody could meet
+      waiting.object += (waiting.object.empty() ? "" : " and ") + semaphore.name;
+      waiting.held_by.insert(waiting.held_by.end(), held_by.begin(), held_by.end());
     }
-    waiting.object += (waiting.object.empty() ? "" : " and ") + semaphore.name;
-    waiting.held_by.insert(waiting.held_by.end(), held_by.begin(), held_by.end());
   }
+  waiting.object = waiting.object.empty() ? all : waiting.object;
   if (operation.kind == OperationKind::read || operation.kind == OperationKind::write) {
     waiting.object = names.bytes(operation.range);
   }
   return waiting;
+}
+
+// Who waits for nothing at the end, but whose line tells what is wrong: a process that has come to a
+// bad end, or those that are in a region together.
+std::vector<ProcessId> to_be_shown(Product& product, explore::Tuple last,
+                                   const report::Trace& trace) {
+  std::vector<ProcessId> processes;
+  if (trace.verdict == Verdict::mutual_exclusion) {
+    for (const report::Inside& inside : report::inside_at_end(trace)) {
+      processes.push_back(inside.process);
+    }
+  } else if (const auto faulty = product.faulty(last); faulty && trace.waiting.empty()) {
+    processes.push_back(*faulty);
+  }
+  return processes;
 }
 
 }  // namespace
@@ -195,6 +213,14 @@ report::Trace describe(Product& product, const explore::Explored& explored, cons
         trace.verdict = Verdict::spinning;
       }
     }
+  }
+  for (const ProcessId process : to_be_shown(product, last, trace)) {
+    const model::Operation& operation = product.operation(last, process);
+    trace.waiting.push_back({.process = process,
+                             .operation = names.text(operation, program),
+                             .object = {},
+                             .held_by = {},
+                             .place = names.place(operation)});
   }
   for (const model::Step& step : trace.schedule.steps) {
     trace.texts.push_back({names.text(step.operation, program), names.place(step.operation)});

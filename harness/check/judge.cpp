@@ -1,12 +1,14 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <utility>
 
 #include "check/finding.hpp"
 #include "check/job.hpp"
 #include "check/rehearsal.hpp"
 #include "check/stuck.hpp"
 #include "live/real_processes.hpp"
+#include "report/words.hpp"
 
 namespace harness::check {
 namespace {
@@ -16,8 +18,8 @@ using report::Outcome;
 using report::Trace;
 
 // The claims of every problem, behind those of the spec.
-constexpr const char* nobody_stuck = "no process ever waits for ever for a semaphore";
-constexpr const char* no_race = "no two processes touch the same data at the same time";
+constexpr const char* nobody_stuck = "no deadlock, not even of some of the processes";
+constexpr const char* no_fault = "no data race, and no crash";
 
 // One check: the program as real processes, as learned automata, and as their product.
 class Check {
@@ -34,7 +36,7 @@ class Check {
   }
 
   Outcome run() {
-    const explore::Explored explored = explore::search(product_, job_.limits, job_.watch);
+    const explore::Explored explored = explore::search(product_, job_.limits, watch());
     Outcome outcome = began();
     conclude(outcome, explored);
     outcome.figures.states = explored.store.size();
@@ -58,11 +60,10 @@ class Check {
   void conclude(Outcome& outcome, const explore::Explored& explored) {
     switch (explored.ending) {
       case explore::Ending::limit:
-        return inconclusive(outcome, fmt::format("the limit was met after {} states ({} MiB)",
-                                                 explored.store.size(), memory_of(explored) >> 20));
+        return inconclusive(outcome, limit_text(explored));
       case explore::Ending::stopped:
-        return inconclusive(outcome, fmt::format("it was stopped after {} states",
-                                                 explored.store.size()));
+        return inconclusive(outcome, fmt::format("It was stopped after {}.",
+                                                 report::count_of(explored.store.size(), "state")));
       case explore::Ending::hit:
         return report_bad_end(outcome, explored, bad_end(product_, explored), false);
       case explore::Ending::complete:
@@ -70,8 +71,31 @@ class Check {
     }
   }
 
-  static std::size_t memory_of(const explore::Explored& explored) {
-    return explored.store.memory() + explored.graph.memory();
+  // Notes on the way how much was learned when half of the states were seen.
+  explore::Watch watch() {
+    explore::Watch watch = job_.watch;
+    watch.stop = [this](std::size_t states, std::size_t transitions, std::size_t memory) {
+      if (states >= 2 * noted_states_) {
+        noted_states_ = states;
+        noted_places_ = std::exchange(places_at_last_note_, learner_.automaton().size());
+      }
+      return job_.watch.stop && job_.watch.stop(states, transitions, memory);
+    };
+    return watch;
+  }
+
+  std::string limit_text(const explore::Explored& explored) const {
+    const std::string states = report::count_of(explored.store.size(), "state");
+    const bool by_number = explored.store.size() > job_.limits.states;
+    std::string text = fmt::format(
+        "The limit was hit after {}{}. To go further say {}, or take fewer --processes.", states,
+        by_number ? "" : fmt::format(", of {} MiB", job_.limits.memory >> 20),
+        by_number ? "--states N" : "--memory MIB");
+    if (noted_places_ > 0 && learner_.automaton().size() > noted_places_ + noted_places_ / 4) {
+      text += " To the end the processes did what they had not done before: does one of them count "
+              "something, without a bound?";
+    }
+    return text;
   }
 
   void inconclusive(Outcome& outcome, std::string limit) {
@@ -97,8 +121,11 @@ class Check {
     for (const auto& property : job_.spec->properties(program_.processes)) {
       outcome.proved.push_back(property.sentence);
     }
+    for (const std::string& region : job_.spec->regions_of_everyone()) {
+      outcome.proved.push_back("everybody can come to " + region);
+    }
     outcome.proved.emplace_back(nobody_stuck);
-    outcome.proved.emplace_back(no_race);
+    outcome.proved.emplace_back(no_fault);
   }
 
   std::string who_never_enters() {
@@ -139,12 +166,13 @@ class Check {
     outcome.verdict = diverged ? Verdict::nondeterministic : Verdict::unmodelled;
     outcome.finding = empty_trace(outcome.verdict);
     const report::Place place = names_.place(surprise.operation);
+    const std::string near = place.line == 0 ? "" : fmt::format(" (near {})", text_of(place));
     outcome.finding->property = "the same answers lead to the same operations";
     outcome.finding->explanation =
-        fmt::format("When the program was run again with the same answers, it did not do the same "
-                    "(near {}:{}): it {}. Does it use a variable that was never set, or touch the "
+        fmt::format("When the program was run again with the same answers, it did not do the same"
+                    "{}: it {}. Does it use a variable that was never set, or touch the "
                     "shared struct through a library function?",
-                    place.file, place.line, surprise.operation.detail);
+                    near, surprise.operation.detail);
   }
 
   void report_bad_end(Outcome& outcome, const explore::Explored& explored, const BadEnd& end,
@@ -153,7 +181,7 @@ class Check {
     sign(trace);
     const Rehearsal rehearsal = rehearse(zygote_, trace, job_.step_limit);
     if (rehearsal.seen.empty()) {
-      return not_confirmed(outcome, rehearsal.difference);
+      return not_confirmed(outcome, std::move(trace), rehearsal.difference);
     }
     trace.confirmed = rehearsal.seen;
     if (end.stuck != 0) {
@@ -164,12 +192,16 @@ class Check {
   }
 
   // Nothing is reported that real processes do not do; if they do otherwise, find out why.
-  void not_confirmed(Outcome& outcome, const std::string& difference) {
+  void not_confirmed(Outcome& outcome, Trace trace, const std::string& difference) {
     if (const auto surprise = processes_.repeat_all(learner_.automaton())) {
       return report_surprise(outcome, *surprise);
     }
-    inconclusive(outcome, fmt::format("a finding could not be repeated on real processes ({})",
-                                      difference));
+    inconclusive(outcome,
+                 fmt::format("The checker found what looks like \"{}\", but real processes did not "
+                             "follow it ({}). That is a fault of the checker: please report it, "
+                             "with your program.",
+                             report::headline_of(trace.verdict), difference));
+    outcome.finding = std::move(trace);
   }
 
   // The index of the step that lost all; none if too much would have to be explored to tell.
@@ -195,6 +227,9 @@ class Check {
   live::RealProcesses processes_;
   learn::Learner learner_;
   explore::Product product_;
+  std::size_t noted_states_ = 512;        // when more than twice as many are seen, note again
+  std::size_t places_at_last_note_ = 0;   // local states that were known then
+  std::size_t noted_places_ = 0;          // and the time before that
 };
 
 }  // namespace

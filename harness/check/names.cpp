@@ -30,6 +30,11 @@ std::string trimmed(const std::string& line) {
   return first == std::string::npos ? "" : line.substr(first, last - first + 1);
 }
 
+// Whether two files lie in one folder.
+bool is_beside(const std::filesystem::path& one, const std::filesystem::path& other) {
+  return one.parent_path() == other.parent_path();
+}
+
 bool is_plain(const model::Demand& demand) { return demand.threshold == 1 && demand.amount == 1; }
 
 std::string on_semaphores(std::string_view call, const Operation& operation,
@@ -50,7 +55,7 @@ std::string on_semaphores(std::string_view call, const Operation& operation,
 Names::Names(const std::string& executable, std::string segment_type, std::string source)
     : debug_info_(executable),
       segment_type_(std::move(segment_type)),
-      source_(std::move(source)),
+      source_(std::filesystem::path(source).lexically_normal().string()),
       lines_(lines_of(source_)) {}
 
 void Names::name_semaphores(model::Program& program) const {
@@ -91,21 +96,35 @@ std::string Names::address(std::uint64_t address) const {
   return global.empty() ? "an object of its own" : global;
 }
 
+// The student's own line if there is one, else one of a file beside it. What led to an operation in
+// the runtime, a library or our own headers says nothing to a student.
 report::Place Names::place(const Operation& operation) const {
-  if (operation.call_stack.empty()) {
+  symbols::SourceLine line = debug_info_.line_in(source_, operation.call_stack);
+  if (!is_beside(line.file, source_)) {
+    line = innermost_beside(operation.call_stack);
+  }
+  if (line.line == 0) {
     return {};
   }
-  const symbols::SourceLine line = debug_info_.line_in(source_, operation.call_stack);
-  const bool is_students = line.file == source_;
-  report::Place place{.file = is_students ? std::filesystem::path(line.file).filename().string()
-                                          : line.file,
+  report::Place place{.file = std::filesystem::path(line.file).filename().string(),
                       .line = line.line,
                       .text = {}};
   const auto index = static_cast<std::size_t>(line.line);
-  if (is_students && index >= 1 && index <= lines_.size()) {
+  if (line.file == source_ && index <= lines_.size()) {
     place.text = trimmed(lines_[index - 1]);
   }
   return place;
+}
+
+symbols::SourceLine Names::innermost_beside(const std::vector<std::uint64_t>& call_stack) const {
+  for (const std::uint64_t return_address : call_stack) {
+    for (const symbols::SourceLine& line : debug_info_.lines_of(return_address - 1)) {
+      if (line.line > 0 && is_beside(line.file, source_)) {
+        return line;
+      }
+    }
+  }
+  return {};
 }
 
 }  // namespace harness::check

@@ -32,10 +32,14 @@ class Names {
     return debug_info_.variables_of(source_);
   }
 
-  // The innermost line of the student's file that led to the operation.
+  // The innermost line of the student's file that led to the operation, or of a file beside it.
+  // Empty if there is none.
   [[nodiscard]] report::Place place(const model::Operation& operation) const;
 
  private:
+  [[nodiscard]] symbols::SourceLine innermost_beside(
+      const std::vector<std::uint64_t>& call_stack) const;
+
   symbols::DebugInfo debug_info_;
   std::string segment_type_;
   std::string source_;

@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "live/confirmation.hpp"
+#include "report/rows.hpp"
+#include "report/words.hpp"
 
 namespace harness::check {
 namespace {
@@ -28,20 +30,36 @@ bool waits_on_semaphore(OperationKind kind) {
 
 Rehearsal all_asleep(Ensemble& ensemble, const Trace& trace) {
   ensemble.let_waiters_wait();
-  std::size_t asleep = 0;
+  std::vector<ProcessId> asleep;
   for (const report::Waiting& waiting : trace.waiting) {
-    const Standing standing = ensemble.standing(waiting.process);
-    if (!waits_on_semaphore(standing.operation.kind)) {
-      continue;  // it spins; that is looked at elsewhere
-    }
-    if (!standing.asleep) {
+    if (!ensemble.standing(waiting.process).asleep) {
       return different(fmt::format("{} does not sleep", name_of(trace, waiting.process)));
     }
-    ++asleep;
+    asleep.push_back(waiting.process);
   }
-  return {fmt::format("{} of {} processes are asleep in the kernel, and nobody is left to wake them",
-                      asleep, trace.processes.size()),
+  const bool one = asleep.size() == 1;
+  if (trace.verdict == Verdict::partial_deadlock) {
+    return {fmt::format("{} {} asleep in the kernel", report::names_of(trace.processes, asleep),
+                        one ? "is" : "are"),
+            ""};
+  }
+  return {fmt::format("{} of {} processes {} asleep in the kernel, and nobody is left to wake {}",
+                      asleep.size(), trace.processes.size(), one ? "is" : "are",
+                      one ? "it" : "them"),
           ""};
+}
+
+// That the marks came in this order was checked on the way.
+Rehearsal together_inside(const Trace& trace) {
+  const std::vector<report::Inside> inside = report::inside_at_end(trace);
+  if (inside.size() < 2) {
+    return different("no two processes are in a region at the end");
+  }
+  std::vector<std::string> parts;
+  for (const report::Inside& one : inside) {
+    parts.push_back(fmt::format("{} in {}", name_of(trace, one.process), one.region));
+  }
+  return {fmt::format("{}, at the same time", fmt::join(parts, ", ")), ""};
 }
 
 Rehearsal before_the_clash(Ensemble& ensemble, const Trace& trace) {
@@ -65,18 +83,48 @@ Rehearsal ends_in_fault(Ensemble& ensemble, const Trace& trace) {
   return different("no process came to the bad end that was seen before");
 }
 
+bool is_on_the_way(OperationKind kind) {
+  return kind == OperationKind::read || kind == OperationKind::write ||
+         kind == OperationKind::identity || model::is_mark(kind);
+}
+
 Rehearsal somebody_spins(Ensemble& ensemble, const Trace& trace) {
+  std::vector<ProcessId> spinning;
   for (const report::Waiting& waiting : trace.waiting) {
     const OperationKind now = ensemble.standing(waiting.process).operation.kind;
-    if (waits_on_semaphore(now)) {
-      continue;
-    }
-    if (now != OperationKind::read && now != OperationKind::write &&
-        now != OperationKind::identity && !model::is_mark(now)) {
+    if (is_on_the_way(now)) {
+      spinning.push_back(waiting.process);
+    } else if (!waits_on_semaphore(now)) {
       return different(fmt::format("{} does not spin", name_of(trace, waiting.process)));
     }
   }
-  return {"it went round the same loop", ""};
+  return spinning.empty()
+             ? different("no process spins")
+             : Rehearsal{report::names_of(trace.processes, spinning) + " went round the same loop",
+                         ""};
+}
+
+Rehearsal spins(Ensemble& ensemble, const Trace& trace) {
+  Rehearsal without_any_operation = ends_in_fault(ensemble, trace);
+  return without_any_operation.seen.empty() ? somebody_spins(ensemble, trace)
+                                            : without_any_operation;
+}
+
+// By an early exit, by a return, or by marks that a claim forbids, which have all been seen.
+Rehearsal incomplete(Ensemble& ensemble, const Trace& trace) {
+  std::vector<ProcessId> returned;
+  for (std::uint32_t p = 0; p < trace.processes.size(); ++p) {
+    const OperationKind now = ensemble.standing(ProcessId{p}).operation.kind;
+    if (model::is_fault(now)) {
+      return ends_in_fault(ensemble, trace);
+    }
+    if (now == OperationKind::done) {
+      returned.push_back(ProcessId{p});
+    }
+  }
+  return {returned.empty() ? "every mark came as foretold"
+                           : report::names_of(trace.processes, returned) + " returned",
+          ""};
 }
 
 Rehearsal end_of(Ensemble& ensemble, const Trace& trace) {
@@ -87,29 +135,30 @@ Rehearsal end_of(Ensemble& ensemble, const Trace& trace) {
     case Verdict::data_race:
       return before_the_clash(ensemble, trace);
     case Verdict::spinning:
-      return trace.waiting.empty() ? ends_in_fault(ensemble, trace)
-                                   : somebody_spins(ensemble, trace);
+      return spins(ensemble, trace);
+    case Verdict::mutual_exclusion:
+      return together_inside(trace);
     case Verdict::crash:
     case Verdict::misuse:
     case Verdict::unmodelled:
     case Verdict::nondeterministic:
       return ends_in_fault(ensemble, trace);
     default:
-      return {"every mark came as foretold", ""};
+      return incomplete(ensemble, trace);
   }
 }
 
 }  // namespace
 
 Rehearsal rehearse(live::Zygote& zygote, const Trace& trace, std::chrono::milliseconds step_limit,
-                   const std::function<void(std::size_t)>& watcher) {
+                   const Watcher& watcher) {
   Ensemble ensemble(zygote, step_limit);
   std::string wrong = ensemble.begin(trace.schedule.first);
   const auto& steps = trace.schedule.steps;
   for (std::size_t i = 0; i < steps.size() && wrong.empty(); ++i) {
     wrong = ensemble.take(steps[i]);
-    if (watcher && wrong.empty()) {
-      watcher(i);
+    if (watcher && wrong.empty() && !watcher(i)) {
+      return {};
     }
   }
   return wrong.empty() ? end_of(ensemble, trace) : different(wrong);

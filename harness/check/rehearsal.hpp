@@ -9,17 +9,19 @@
 
 namespace harness::check {
 
-// How a finding came out on real processes.
+// How a finding came out on real processes. Both are empty if the watcher ended it.
 struct Rehearsal {
   std::string seen;        // what was observed at the end, as half a sentence; empty if it failed
   std::string difference;  // what came out differently; empty if nothing did
 };
 
+// Told of each step once it is taken, by its index in the schedule; returns whether to go on.
+using Watcher = std::function<bool(std::size_t)>;
+
 // Replays the schedule of a finding with all processes alive on the real segment and the real
-// semaphores, and looks whether it ends as the trace says. Tells `watcher` of each step once it is
-// taken (its index in the schedule).
+// semaphores, and looks whether it ends as the trace says.
 Rehearsal rehearse(live::Zygote& zygote, const report::Trace& trace,
                    std::chrono::milliseconds step_limit,
-                   const std::function<void(std::size_t)>& watcher = {});
+                   const Watcher& watcher = {});
 
 }  // namespace harness::check

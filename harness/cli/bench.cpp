@@ -1,4 +1,111 @@
+#include <fmt/format.h>
+#include <stdlib.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <vector>
+
+#include "bench/cores.hpp"
+#include "bench/exploring.hpp"
+#include "bench/forking.hpp"
+#include "bench/judging.hpp"
+#include "bench/memory.hpp"
+#include "bench/row.hpp"
+#include "bench/solution.hpp"
+#include "bench/stepping.hpp"
+#include "build_program.hpp"
 #include "commands.hpp"
+#include "interruption.hpp"
+#include "workbook.hpp"
+
 namespace harness::cli {
-void add_bench(CLI::App&, Action&) {}
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* problem_to_measure = "dining_philosophers";
+constexpr bench::Effort quick{
+    .repetitions = 2, .steps = 300, .for_information = false, .most_seconds_of_spin = 0.1};
+
+std::vector<bench::Solution> all_solutions(const Problem& problem, const spec::Spec& spec) {
+  std::vector<bench::Solution> solutions;
+  for (const auto& entry : fs::directory_iterator(root_folder() + "/solutions/" + problem.slug)) {
+    if (entry.path().extension() != ".cpp") {
+      continue;
+    }
+    const Subject subject{problem, entry.path().string()};
+    const BuiltProgram program = build_program(subject);
+    solutions.push_back({entry.path().stem().string(),
+                         {.problem = problem.slug,
+                          .source = subject.source,
+                          .executable = program.executable,
+                          .program_hash = program.hash,
+                          .spec = &spec,
+                          .strength = spec.strength()}});
+  }
+  std::ranges::sort(solutions, {}, &bench::Solution::name);
+  return solutions;
 }
+
+// Prints the rows and counts what was demanded.
+class Table {
+ public:
+  Table() {
+    double load = 0;
+    getloadavg(&load, 1);
+    fmt::print(
+        "Medians, and (lowest..highest); ratio: ours / the other's. This machine lets us use "
+        "{} processors; load {:.1f}.\n\n{}\n",
+        bench::cores().size(), load, bench::heading());
+  }
+
+  void add(const bench::Row& row) {
+    demands_ += row.met == bench::Met::nothing_demanded ? 0 : 1;
+    met_ += row.met == bench::Met::yes ? 1 : 0;
+    fmt::print("{}\n", bench::to_line(row));
+    std::fflush(stdout);
+  }
+
+  [[nodiscard]] int conclude() const {
+    fmt::print("\n{} of {} demands are met.\n", met_, demands_);
+    return met_ == demands_ ? exit_as_wished : exit_judged_wrong;
+  }
+
+ private:
+  std::size_t demands_ = 0;
+  std::size_t met_ = 0;
+};
+
+int measure(const bench::Effort& effort) {
+  catch_interruptions();
+  const Problem problem = problem_named(problem_to_measure);
+  const spec::Spec spec = load_spec(problem);
+  const std::vector<bench::Solution> solutions = all_solutions(problem, spec);
+  const bench::Solution& ordered =
+      *std::ranges::find(solutions, "ordered_forks", &bench::Solution::name);
+  Table table;
+  const bench::Sink sink = [&table](const bench::Row& row) { table.add(row); };
+  bench::measure_memory(ordered, sink);
+  bench::measure_forking(ordered, effort, sink);
+  bench::measure_stepping(ordered, effort, sink);
+  bench::measure_small_checks(solutions, effort, sink);
+  const auto spin = bench::measure_large_checks(
+      ordered, root_folder() + "/harness/bench/philosophers.pml", effort, sink);
+  bench::measure_exploring(ordered, spin, effort, sink);
+  return table.conclude();
+}
+
+}  // namespace
+
+void add_bench(CLI::App& app, Action& action) {
+  CLI::App* const bench = app.add_subcommand("bench", "Measures how fast the checker is here");
+  bench->add_flag_callback(
+      "--quick", [] {}, "Measures less, and less often: a few seconds");
+  bench->callback([&action, bench] {
+    const bool is_quick = bench->count("--quick") > 0;
+    action = [is_quick] { return measure(is_quick ? quick : bench::Effort{}); };
+  });
+}
+
+}  // namespace harness::cli

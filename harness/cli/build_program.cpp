@@ -22,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// So many programs are kept for the next time; they are 1.5 MB each.
+// So many programs of a problem are kept for the next time; they are 1.5 MB each.
 constexpr std::size_t programs_kept = 200;
 
 void add_headers(std::vector<fs::path>& files, const fs::path& folder) {
@@ -91,7 +91,7 @@ BuiltProgram build_program(const Subject& subject) {
   std::error_code error;
   if (!fs::exists(executable, error)) {
     make(subject, executable);
-    keep_newest(folder, 2 * programs_kept);  // each has a second file, with its names
+    keep_newest(folder, subject.problem.slug, 2 * programs_kept);  // each has a file of names
   }
   if (!fs::exists(names, error)) {
     const std::string unfinished = fmt::format("{}.{}", names, getpid());

@@ -1,15 +1,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
+#include <array>
 #include <memory>
 
 #include "commands.hpp"
-#include "interruption.hpp"
+#include "failures.hpp"
+#include "json_lines.hpp"
 #include "judging.hpp"
-#include "model/failure.hpp"
 #include "model/verdict.hpp"
-#include "report/outcome_json.hpp"
+#include "output.hpp"
 #include "report/text.hpp"
 #include "terminal.hpp"
 
@@ -38,24 +38,13 @@ Options options_of(const CheckArguments& arguments) {
     options.most_states = arguments.states;
   }
   if (arguments.megabytes > 0) {
-    options.most_memory = arguments.megabytes << 20;
+    constexpr std::size_t far_too_many = std::size_t{1} << 40;
+    options.most_memory = std::min(arguments.megabytes, far_too_many) << 20;
   }
   if (arguments.step_milliseconds > 0) {
     options.step_milliseconds = arguments.step_milliseconds;
   }
   return options;
-}
-
-void write_json(const report::Outcome& outcome, const std::string& path) {
-  if (path == "-") {
-    fmt::print("{}\n", report::to_json(outcome));
-    return;
-  }
-  std::ofstream file(path);
-  file << report::to_json(outcome) << "\n";
-  if (!file.flush()) {
-    throw model::Failure(fmt::format("cannot write {}. Is there space left?", path));
-  }
 }
 
 int exit_code(model::Verdict verdict, const std::string& expected) {
@@ -74,21 +63,45 @@ int exit_code(model::Verdict verdict, const std::string& expected) {
   }
 }
 
+// Of several names, the gravest code is that of all.
+int graver(int one, int other) {
+  constexpr std::array gravity{exit_as_wished, exit_inconclusive, exit_judged_wrong, exit_usage,
+                               exit_our_bug};
+  return *std::max(std::ranges::find(gravity, one), std::ranges::find(gravity, other));
+}
+
+int check_one(const std::string& name, const CheckArguments& arguments, JsonLines& json) {
+  const report::Outcome outcome =
+      judge_subject(subject_named(name, arguments.problem), options_of(arguments));
+  if (!json.goes_to_output()) {
+    put(report::to_text(outcome, style_of_output()));
+  }
+  json.add(outcome);
+  return exit_code(outcome.verdict, arguments.expected);
+}
+
+// Names that cannot be judged do not keep the others from it.
 int check(const CheckArguments& arguments) {
-  catch_interruptions();
-  const Options options = options_of(arguments);
+  options_of(arguments);  // what is wrong with the options is wrong with none of the names
+  JsonLines json(arguments.json);
   int worst = exit_as_wished;
-  for (const std::string& name : arguments.names) {
-    const report::Outcome outcome = judge_subject(subject_named(name, arguments.problem), options);
-    if (arguments.json != "-") {
-      fmt::print("{}", report::to_text(outcome, style_of_output()));
+  for (std::size_t i = 0; i < arguments.names.size(); ++i) {
+    if (i > 0 && !json.goes_to_output()) {
+      put("\n");
     }
-    if (!arguments.json.empty()) {
-      write_json(outcome, arguments.json);
+    try {
+      worst = graver(worst, check_one(arguments.names[i], arguments, json));
+    } catch (const OutputFailure&) {
+      throw;
+    } catch (...) {
+      worst = graver(worst, explain_failure(std::current_exception()));
     }
-    worst = std::max(worst, exit_code(outcome.verdict, arguments.expected));
   }
   return worst;
+}
+
+CLI::Validator one_of(const std::vector<std::string>& names) {
+  return CLI::IsMember(names).description("");
 }
 
 std::vector<std::string> known_verdicts() {
@@ -96,27 +109,54 @@ std::vector<std::string> known_verdicts() {
   return {names.begin(), names.end()};
 }
 
+// Four to a line.
+std::string verdicts_listed() {
+  const std::vector<std::string> names = known_verdicts();
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    text += (i % 4 == 0 ? "\n  " : " ") + names[i] + (i + 1 == names.size() ? "" : ",");
+  }
+  return text;
+}
+
+std::string footer() {
+  return fmt::format(
+      "VERDICT is one of{}\n\n"
+      "--json writes a line for each NAME, a JSON object: problem, source, verdict,\n"
+      "holds, proved, limit, finding, figures and more. A NAME that cannot be judged\n"
+      "has none.\n\n"
+      "Exit code: 0 holds, or is as expected; 1 judged wrong; 2 cannot be judged (no\n"
+      "such file, does not compile, ...); 4 inconclusive. Of several NAMEs the gravest:\n"
+      "2, then 1, then 4.",
+      verdicts_listed());
+}
+
 }  // namespace
 
 void add_check(CLI::App& app, Action& action) {
-  CLI::App* const command = app.add_subcommand("check", "Judges exercises: proves them, or shows "
-                                                        "the shortest interleaving that fails");
+  CLI::App* const command = app.add_subcommand("check", "Proves exercises right, or shows how they "
+                                                        "go wrong");
   const auto a = std::make_shared<CheckArguments>();
-  command->add_option("NAME", a->names, "Problems, or .cpp files meant to solve one")->required();
-  command->add_option("--problem", a->problem, "Which problem a file elsewhere is meant to solve");
-  command->add_option("--processes", a->processes, "How many: ROLE=N, or N if there is one role");
-  command->add_option("--semaphores", a->strength, "Kind of semaphore: strong, weak or barging")
-      ->check(CLI::IsMember({"strong", "weak", "barging"}));
+  command->add_option("NAME", a->names, "Problems, or .cpp files meant to solve one")
+      ->required()->option_text("...");
+  command->add_option("--problem", a->problem, "The problem that files elsewhere are to solve")
+      ->type_name("NAME");
+  command->add_option("--processes", a->processes, "How many processes of a role")
+      ->type_name("ROLE=N")->allow_extra_args(false);
+  command->add_option("--semaphores", a->strength, "strong, weak or barging")
+      ->type_name("KIND")->check(one_of({"strong", "weak", "barging"}));
   command->add_option("--expect", a->expected, "Succeed if and only if this is the verdict")
-      ->check(CLI::IsMember(known_verdicts()));
-  command->add_option("--json", a->json, "Write the outcome to a file as well; -: only that");
-  command->add_option("--states", a->states, "Give up after this many states")
-      ->check(CLI::PositiveNumber);
-  command->add_option("--memory", a->megabytes, "Give up at this many MiB (half of the machine)")
-      ->check(CLI::PositiveNumber);
+      ->type_name("VERDICT")->check(one_of(known_verdicts()));
+  command->add_option("--json", a->json, "Write the outcomes there, too; - for only that")
+      ->type_name("FILE");
+  command->add_option("--states", a->states, "Give up after so many states")
+      ->type_name("N")->check(CLI::PositiveNumber.description(""));
+  command->add_option("--memory", a->megabytes, "Give up at so many MiB (half of the machine)")
+      ->type_name("MIB")->check(CLI::PositiveNumber.description(""));
   command->add_option("--step-limit", a->step_milliseconds,
-                      "Milliseconds a process may compute between two operations (500)")
-      ->check(CLI::PositiveNumber);
+                      "Milliseconds of computing between two operations (500)")
+      ->type_name("MS")->check(CLI::PositiveNumber.description(""));
+  command->footer(footer());
   command->callback([a, &action] { action = [a] { return check(*a); }; });
 }
 

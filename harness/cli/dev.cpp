@@ -7,9 +7,9 @@
 
 #include "commands.hpp"
 #include "declared_verdict.hpp"
-#include "interruption.hpp"
+#include "failures.hpp"
 #include "judging.hpp"
-#include "model/failure.hpp"
+#include "output.hpp"
 
 namespace harness::cli {
 namespace {
@@ -51,21 +51,32 @@ bool is_met(const Expectation& expectation, model::Verdict verdict) {
   return verdict != model::Verdict::holds && verdict != model::Verdict::inconclusive;
 }
 
+std::string declared(const Expectation& expectation) {
+  return expectation.verdict.empty() ? "to fail" : expectation.verdict;
+}
+
 bool check_one(const Expectation& expectation, std::uint32_t processes) {
   Options options{.keep_trace = false};
   options.processes[""] = processes;
-  const report::Outcome outcome = judge_subject(expectation.subject, options);
-  const bool met = is_met(expectation, outcome.verdict);
-  const std::string file =
-      fs::path(expectation.subject.source).lexically_relative(root_folder()).string();
-  fmt::print("{}  {:<80} {} processes  {:<17} {:>9} states {:6.2f} s\n", met ? "ok    " : "WRONG ",
-             file, processes, model::name_of(outcome.verdict), outcome.figures.states,
-             outcome.figures.seconds);
-  return met;
+  const std::string file = path_from_here(expectation.subject.source);
+  try {
+    const report::Outcome outcome = judge_subject(expectation.subject, options);
+    const bool met = is_met(expectation, outcome.verdict);
+    put(fmt::format("{} {} processes  {:<17} {:>9} states {:6.2f} s  {}{}\n", met ? "ok   " : "WRONG",
+                    processes, model::name_of(outcome.verdict), outcome.figures.states,
+                    outcome.figures.seconds, file,
+                    met ? "" : fmt::format(", which is declared {}", declared(expectation))));
+    return met;
+  } catch (const OutputFailure&) {
+    throw;
+  } catch (...) {
+    put(fmt::format("WRONG {} processes  {}\n", processes, file));
+    explain_failure(std::current_exception());
+    return false;
+  }
 }
 
 int check_workbook() {
-  catch_interruptions();
   std::size_t wrong = 0;
   std::size_t checked = 0;
   for (const Problem& problem : all_problems()) {
@@ -76,7 +87,7 @@ int check_workbook() {
       }
     }
   }
-  fmt::print("{} judgements, {} of them not as declared\n", checked, wrong);
+  put(fmt::format("{} judgements, {} of them not as declared.\n", checked, wrong));
   return wrong == 0 ? exit_as_wished : exit_judged_wrong;
 }
 
@@ -85,9 +96,12 @@ int check_workbook() {
 void add_dev(CLI::App& app, Action& action) {
   CLI::App* const dev = app.add_subcommand("dev", "For authors of problems");
   dev->require_subcommand(1);
-  dev->add_subcommand("check", "The workbook proves itself: exercises fail as handed out, solutions "
-                               "hold, faulty ones get their declared verdict")
-      ->callback([&action] { action = check_workbook; });
+  CLI::App* const check =
+      dev->add_subcommand("check", "Judges every program of the workbook: is it as declared?");
+  check->group("Commands");
+  check->footer("Exercises must fail as handed out, solutions hold, and faulty programs get the\n"
+                "verdict that their first line declares; each with 3, 4 and 5 processes.");
+  check->callback([&action] { action = check_workbook; });
 }
 
 }  // namespace harness::cli

@@ -67,11 +67,11 @@ TemporaryFolder::~TemporaryFolder() {
   fs::remove_all(path_, error);
 }
 
-void keep_newest(const fs::path& folder, std::size_t count) {
+void keep_newest(const fs::path& folder, std::string_view beginning, std::size_t count) {
   std::error_code error;
   std::vector<Aged> files;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
-    if (!is_temporary(entry.path()) && entry.is_regular_file(error)) {
+    if (entry.path().filename().string().starts_with(beginning) && entry.is_regular_file(error)) {
       files.push_back({entry.last_write_time(error), entry.path()});
     }
   }

@@ -25,9 +25,10 @@ class TemporaryFolder {
   std::string path_;
 };
 
-// Removes all but the newest `count` files of a folder. Failures do not matter: it will be tried
-// again.
-void keep_newest(const std::filesystem::path& folder, std::size_t count);
+// Of the files in a folder whose names begin with `beginning`, removes all but the newest `count`.
+// Failures do not matter: it will be tried again.
+void keep_newest(const std::filesystem::path& folder, std::string_view beginning,
+                 std::size_t count);
 
 // Writes a file whole or not at all: whoever reads it sees the old contents or the new ones. Makes
 // its folder. Throws model::Failure.

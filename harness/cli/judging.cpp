@@ -11,9 +11,11 @@
 #include "build_program.hpp"
 #include "check/job.hpp"
 #include "folders.hpp"
+#include "last_verdict.hpp"
 #include "model/failure.hpp"
 #include "progress.hpp"
 #include "report/trace_json.hpp"
+#include "text_hash.hpp"
 
 namespace harness::cli {
 namespace {
@@ -38,17 +40,27 @@ fs::path folder_of_traces() {
 // Empty if it cannot be written: the finding itself matters more.
 std::string write_trace(const report::Trace& trace) {
   const fs::path folder = folder_of_traces();
-  const fs::path path =
-      folder / fmt::format("{}-{}-{}.json", trace.problem, model::name_of(trace.verdict),
-                           trace.program_hash.substr(0, 8));
+  const std::string text = report::to_json(trace);
+  TextHash hash;
+  hash.add(text);
+  const fs::path path = folder / fmt::format("{}-{}-{}.json", trace.problem,
+                                             model::name_of(trace.verdict),
+                                             hash.hexadecimal().substr(0, 8));
   try {
-    write_whole_file(path, report::to_json(trace));
+    write_whole_file(path, text);
   } catch (const model::Failure& failure) {
     fmt::print(stderr, "workbook: the finding cannot be replayed later: {}\n", failure.what());
     return {};
   }
-  keep_newest(folder, traces_kept);
+  keep_newest(folder, trace.problem + "-", traces_kept);
   return path_from_here(path.string());
+}
+
+// The exercise itself, judged as its problem says, is what `list` tells of.
+bool counts_as_progress(const Subject& subject, const Options& options) {
+  std::error_code error;
+  return options.processes.empty() && !options.strength &&
+         fs::equivalent(subject.source, subject.problem.exercise(), error);
 }
 
 explore::Watch watch_for(const Options& options, Progress& progress) {
@@ -59,6 +71,24 @@ explore::Watch watch_for(const Options& options, Progress& progress) {
     }
     return false;
   }};
+}
+
+check::Job job_for(const Subject& subject, const Options& options, const BuiltProgram& program,
+                   const spec::Spec& spec, Progress& progress) {
+  check::Job job{.problem = subject.problem.slug,
+                 .source = subject.source,
+                 .executable = program.executable,
+                 .program_hash = program.hash,
+                 .spec = &spec,
+                 .counts = options.processes,
+                 .strength = options.strength.value_or(spec.strength()),
+                 .watch = watch_for(options, progress)};
+  job.limits.memory = options.most_memory.value_or(half_of_this_machine());
+  job.limits.states = options.most_states.value_or(job.limits.states);
+  job.step_limit =
+      std::chrono::milliseconds(options.step_milliseconds.value_or(job.step_limit.count()));
+  job.watch.every = 1024;
+  return job;
 }
 
 }  // namespace
@@ -74,9 +104,13 @@ std::map<std::string, std::uint32_t> parse_processes(const std::vector<std::stri
         std::from_chars(number.data(), number.data() + number.size(), count);
     if (wrong != std::errc{} || end != number.data() + number.size() || count == 0) {
       throw model::Failure(fmt::format(
-          "--processes takes ROLE=NUMBER with a number from 1 on, not \"{}\".", text));
+          "--processes takes ROLE=N, or N alone if there is one role, with N from 1 on; not \"{}\".",
+          text));
     }
-    counts[role] = count;
+    if (!counts.emplace(role, count).second) {
+      throw model::Failure(fmt::format("--processes is given twice for the same role: \"{}\".",
+                                       text));
+    }
   }
   return counts;
 }
@@ -84,30 +118,16 @@ std::map<std::string, std::uint32_t> parse_processes(const std::vector<std::stri
 report::Outcome judge_subject(const Subject& subject, const Options& options) {
   const BuiltProgram program = build_program(subject);
   const spec::Spec spec = load_spec(subject.problem);
-  const auto start = std::chrono::steady_clock::now();
   Progress progress;
-  check::Job job{.problem = subject.problem.slug,
-                 .source = subject.source,
-                 .executable = program.executable,
-                 .program_hash = program.hash,
-                 .spec = &spec,
-                 .counts = options.processes,
-                 .strength = options.strength.value_or(spec.strength()),
-                 .watch = watch_for(options, progress)};
-  job.limits.memory = options.most_memory.value_or(half_of_this_machine());
-  job.limits.states = options.most_states.value_or(job.limits.states);
-  job.step_limit =
-      std::chrono::milliseconds(options.step_milliseconds.value_or(job.step_limit.count()));
-  if (options.most_states) {
-    job.watch.every = 1024;
-  }
+  const check::Job job = job_for(subject, options, program, spec, progress);
   report::Outcome outcome = check::judge(job);
   progress.clear();
   if (outcome.finding && options.keep_trace && !outcome.finding->confirmed.empty()) {
     outcome.trace_file = write_trace(*outcome.finding);
   }
-  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-  outcome.figures.seconds = taken.count();
+  if (counts_as_progress(subject, options)) {
+    remember_verdict(subject.problem, {outcome.verdict, program.hash});
+  }
   return outcome;
 }
 

@@ -10,6 +10,9 @@ namespace harness::cli {
 class Progress {
  public:
   Progress();
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+  ~Progress() { clear(); }
   void show(std::size_t states, std::size_t transitions, std::size_t memory);
   void clear();
 

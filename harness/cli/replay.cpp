@@ -1,19 +1,23 @@
 #include <fmt/format.h>
+#include <unistd.h>
 
-#include <fstream>
-#include <iterator>
+#include <algorithm>
+#include <chrono>
+#include <iostream>
 #include <memory>
-#include <sstream>
+#include <string>
 
 #include "build_program.hpp"
 #include "check/rehearsal.hpp"
 #include "commands.hpp"
-#include "interruption.hpp"
 #include "live/zygote.hpp"
 #include "model/failure.hpp"
-#include "report/text.hpp"
-#include "report/trace_json.hpp"
+#include "output.hpp"
+#include "report/ending.hpp"
+#include "report/words.hpp"
+#include "steps_shown.hpp"
 #include "terminal.hpp"
+#include "trace_file.hpp"
 #include "workbook.hpp"
 
 namespace harness::cli {
@@ -22,28 +26,18 @@ namespace {
 struct ReplayArguments {
   std::string file;
   std::size_t times = 1;
+  bool by_step = false;
 };
 
-report::Trace read_trace(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) {
-    throw model::Failure(fmt::format("cannot read {}. `check` prints the name of the trace it has "
-                                     "written.", path));
-  }
-  try {
-    return report::trace_from_json(std::string(std::istreambuf_iterator<char>(file), {}));
-  } catch (const report::BadTrace& error) {
-    throw model::Failure(fmt::format("{}: {}", path, error.what()));
-  }
-}
+constexpr std::chrono::milliseconds step_limit{500};
 
 BuiltProgram program_of(const report::Trace& trace) {
   const Subject subject = subject_named(trace.source, trace.problem);
   BuiltProgram program = build_program(subject);
   if (program.hash != trace.program_hash) {
     throw model::Failure(fmt::format(
-        "{} has changed since this trace was made. Check it again: the trace is about the program "
-        "as it was.", trace.source));
+        "{} has changed since this trace was made, or the workbook has. Check it again: the trace "
+        "is about the program as it was.", path_from_here(trace.source)));
   }
   return program;
 }
@@ -56,56 +50,158 @@ live::ProcessCounts counts_of(const report::Trace& trace) {
   return counts;
 }
 
-// Throws model::Failure if the trace speaks of semaphores or bytes the program does not have.
-void compare(const report::Trace& trace, const model::Program& program) {
-  for (const model::Step& step : trace.schedule.steps) {
-    for (const model::Demand& demand : step.operation.demands) {
-      if (demand.semaphore.value >= program.semaphores.size()) {
-        throw model::Failure("the trace names a semaphore that the program does not have. Was it "
-                             "edited by hand? Check the program again.");
+// One more rehearsal of the same finding, with processes of its own.
+check::Rehearsal rehearse_once(const report::Trace& trace, const std::string& executable,
+                               const std::string& file, const check::Watcher& watcher) {
+  live::Zygote zygote(executable, counts_of(trace));
+  compare(trace, zygote.program(), file);
+  return check::rehearse(zygote, trace, step_limit, watcher);
+}
+
+enum class Key { forward, back, quit };
+
+// Asks on the terminal, and takes the question away again.
+Key ask(bool may_go_back) {
+  put(fmt::format("      [Enter] forward{}, q quit: ", may_go_back ? ", b back" : ""));
+  std::string line;
+  if (!std::getline(std::cin, line)) {
+    put("\n");
+    return Key::quit;
+  }
+  put("\033[A\r\033[K");
+  if (line == "q" || line == "quit") {
+    return Key::quit;
+  }
+  return line == "b" && may_go_back ? Key::back : Key::forward;
+}
+
+// A way through the steps that the user leads. To go back, all begins anew and stops one earlier.
+class Walk {
+ public:
+  explicit Walk(const StepsShown& shown) : shown_(shown) {}
+
+  // To be called after each step; whether to go on.
+  bool stop_at(std::size_t step) {
+    if (step + 1 < stop_after_) {
+      return true;
+    }
+    if (!goes_back_) {
+      put(shown_.step(step));
+    }
+    const Key key = ask(step > 0);
+    goes_back_ = key == Key::back;
+    stop_after_ = goes_back_ ? step : step + 2;
+    if (goes_back_) {
+      take_away(shown_.step(step));
+    }
+    return key == Key::forward;
+  }
+
+  // Whether it was ended only to begin anew.
+  [[nodiscard]] bool goes_back() const { return goes_back_; }
+
+ private:
+  // From the terminal, where it was printed last.
+  static void take_away(const std::string& lines) {
+    put(fmt::format("\033[{}A\033[J", std::ranges::count(lines, '\n')));
+  }
+
+  const StepsShown& shown_;
+  std::size_t stop_after_ = 1;  // so many steps
+  bool goes_back_ = false;
+};
+
+std::string heading(const report::Trace& trace) {
+  report::Page page(style_of_output());
+  page.paragraph(fmt::format("{}: {}, in {} of {}.", path_from_here(trace.source),
+                             report::headline_of(trace.verdict),
+                             report::count_of(trace.schedule.steps.size(), "step"),
+                             report::roles_of(trace.processes)),
+                 0, report::Tone::bad, 2);
+  page.blank();
+  return page.text();
+}
+
+std::string ending(const report::Trace& trace, const std::string& seen) {
+  report::Page page(style_of_output());
+  page.row({{0, ""}});
+  page.paragraph(report::sentence(trace.explanation));
+  report::print_ending(page, trace);
+  page.blank();
+  page.paragraph(report::sentence("Seen: " + seen), 0, report::Tone::good, 2);
+  return page.text();
+}
+
+int differs(const std::string& difference) {
+  put(fmt::format("\nIt came out differently this time: {}.\n", difference));
+  return exit_judged_wrong;
+}
+
+int show(const report::Trace& trace, const BuiltProgram& program,
+         const ReplayArguments& arguments) {
+  const StepsShown shown(trace, style_of_output());
+  put(heading(trace) + shown.start());
+  Walk walk(shown);
+  check::Rehearsal rehearsal;
+  do {
+    rehearsal = rehearse_once(trace, program.executable, arguments.file, [&](std::size_t step) {
+      if (arguments.by_step) {
+        return walk.stop_at(step);
       }
+      put(shown.step(step));
+      return true;
+    });
+  } while (walk.goes_back());
+  if (!rehearsal.difference.empty()) {
+    return differs(rehearsal.difference);
+  }
+  if (!rehearsal.seen.empty()) {
+    put(ending(trace, rehearsal.seen));
+  }
+  return exit_as_wished;
+}
+
+int repeat(const report::Trace& trace, const BuiltProgram& program,
+           const ReplayArguments& arguments) {
+  for (std::size_t time = 1; time <= arguments.times; ++time) {
+    const check::Rehearsal rehearsal =
+        rehearse_once(trace, program.executable, arguments.file, {});
+    if (!rehearsal.difference.empty()) {
+      put(fmt::format("Replayed {} times, each time the same; then:", time - 1));
+      return differs(rehearsal.difference);
     }
   }
+  put(fmt::format("Replayed {} times with {}, each time the same: {}.\n", arguments.times,
+                  report::roles_of(trace.processes), report::headline_of(trace.verdict)));
+  return exit_as_wished;
 }
 
 int replay(const ReplayArguments& arguments) {
-  catch_interruptions();
-  report::Trace trace = read_trace(arguments.file);
+  if (arguments.by_step && arguments.times > 1) {
+    throw model::Failure("--step and --times do not go together.");
+  }
+  if (arguments.by_step && (isatty(STDIN_FILENO) == 0 || isatty(STDOUT_FILENO) == 0)) {
+    throw model::Failure("--step asks after each step, for which it needs a terminal. Without "
+                         "--step all steps are shown at once.");
+  }
+  const report::Trace trace = read_trace(arguments.file);
   const BuiltProgram program = program_of(trace);
-  for (std::size_t time = 0; time < arguments.times; ++time) {
-    live::Zygote zygote(program.executable, counts_of(trace));
-    compare(trace, zygote.program());
-    const check::Rehearsal rehearsal =
-        check::rehearse(zygote, trace, std::chrono::milliseconds(500));
-    if (rehearsal.seen.empty()) {
-      fmt::print("It came out differently this time: {}.\n", rehearsal.difference);
-      return exit_judged_wrong;
-    }
-    trace.confirmed = rehearsal.seen;
-  }
-  report::Outcome outcome{.problem = trace.problem,
-                          .title = load_spec(problem_named(trace.problem)).title(),
-                          .source = trace.source,
-                          .processes = trace.processes,
-                          .strength = trace.strength,
-                          .verdict = trace.verdict,
-                          .finding = trace,
-                          .trace_file = arguments.file};
-  fmt::print("{}", report::to_text(outcome, style_of_output()));
-  if (arguments.times > 1) {
-    fmt::print("Replayed {} times out of {}.\n", arguments.times, arguments.times);
-  }
-  return exit_as_wished;
+  return arguments.times > 1 ? repeat(trace, program, arguments)
+                             : show(trace, program, arguments);
 }
 
 }  // namespace
 
 void add_replay(CLI::App& app, Action& action) {
   CLI::App* const command =
-      app.add_subcommand("replay", "Steps a finding through on real processes, once more");
+      app.add_subcommand("replay", "Takes a finding through its steps on real processes");
   const auto a = std::make_shared<ReplayArguments>();
-  command->add_option("TRACE", a->file, "The file that `check` wrote")->required();
-  command->add_option("--times", a->times, "How often (1)")->check(CLI::Range(1, 100000));
+  command->add_option("TRACE", a->file, "The file that `check` wrote")->required()->type_name("");
+  command->add_option("--times", a->times, "So often, and only tell whether it is the same")
+      ->type_name("N")->check(CLI::Range(1, 100000).description(""));
+  command->add_flag("--step", a->by_step, "Stop after each step; Enter: forward, b: back, q: quit");
+  command->footer("Exit code: 0 it came out as it did; 1 it came out differently; 2 the trace is\n"
+                  "none, or about another version of the program.");
   command->callback([a, &action] { action = [a] { return replay(*a); }; });
 }
 

@@ -32,12 +32,22 @@ std::string suggestion(const std::string& wrong) {
   return fmt::format("Did you mean {}?", fmt::join(near, " or "));
 }
 
+Subject exercise_of(const Problem& problem) {
+  std::error_code error;
+  const fs::path path = fs::canonical(problem.exercise(), error);
+  if (error) {
+    throw model::Failure(fmt::format("{} is missing. `git checkout` of that file brings it back as "
+                                     "it was handed out.", problem.exercise()));
+  }
+  return {problem, path.string()};
+}
+
 // A problem's own folder, as it is easily typed, stands for the problem.
 Subject subject_in(const fs::path& folder, const std::string& name) {
   for (const Problem& problem : all_problems()) {
     std::error_code error;
     if (fs::equivalent(folder, problem.folder, error)) {
-      return {problem, problem.exercise()};
+      return exercise_of(problem);
     }
   }
   throw model::Failure(fmt::format("{} is a folder. Give a problem's name, or the path of a .cpp "
@@ -104,8 +114,7 @@ spec::Spec load_spec(const Problem& problem) {
 
 Subject subject_named(const std::string& name, const std::string& problem_name) {
   if (!looks_like_file(name)) {
-    const Problem problem = problem_named(name);
-    return {problem, problem.exercise()};
+    return exercise_of(problem_named(name));
   }
   std::error_code error;
   const fs::path path = fs::canonical(name, error);

@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 #include <signal.h>
+#include <sys/syscall.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "live/filter.hpp"
@@ -62,10 +64,30 @@ Operation mark(OperationKind kind, const wire::Gate& gate) {
   return {.kind = kind, .mark = {text_of(gate.name), gate.number}};
 }
 
+// What no two runs get the same answer from, asked for without the C library's functions for it.
+bool differs_between_runs(long call, const std::string& path) {
+  constexpr std::array calls{SYS_clock_gettime, SYS_gettimeofday, SYS_time, SYS_getrandom};
+  return std::ranges::find(calls, call) != calls.end() || path == "/dev/urandom" ||
+         path == "/dev/random";
+}
+
+Operation system_call(const wire::Gate& gate) {
+  const std::string path = text_of(gate.name);
+  const std::string name = system_call_name(gate.number);
+  const std::string what = path.empty() ? name : fmt::format("{} of {}", name, path);
+  if (differs_between_runs(gate.number, path)) {
+    return fault(OperationKind::refused, path.empty() ? name : path);
+  }
+  return fault(OperationKind::unmodelled, fmt::format("the system call {}", what));
+}
+
 Operation crash(const wire::Gate& gate) {
   const char* const name = sigabbrev_np(static_cast<int>(gate.number));
   const bool on_guard = gate.number == SIGSEGV && gate.address < wire::stack_address &&
                         gate.address >= wire::stack_address - wire::stack_size;
+  if (const std::string words = text_of(gate.name); !words.empty()) {
+    return fault(OperationKind::crashed, words);
+  }
   return fault(OperationKind::crashed,
                on_guard ? "SIGSEGV: its stack is used up (256 KiB)"
                         : fmt::format("SIG{}", name == nullptr ? "?" : name),
@@ -93,9 +115,7 @@ Operation announced(const wire::Gate& gate, const model::Program& program) {
     case Stop::crashed: return crash(gate);
     case Stop::refused: return fault(OperationKind::refused, text_of(gate.name));
     case Stop::unsupported: return fault(OperationKind::unmodelled, text_of(gate.name));
-    case Stop::system_call:
-      return fault(OperationKind::unmodelled,
-                   fmt::format("the system call {}", system_call_name(gate.number)));
+    case Stop::system_call: return system_call(gate);
     case Stop::out_of_memory:
       return fault(OperationKind::crashed, "it has used up its heap (64 MiB)");
   }

@@ -22,6 +22,15 @@ bool same(const Operation& expected, const Operation& seen) {
 // The same number as the checker gives when it asks the process alone.
 std::int64_t identity_of(ProcessId process) { return 1000 + std::int64_t{process.value}; }
 
+// Bit i for process i.
+std::uint64_t set_of(const std::vector<ProcessId>& processes) {
+  std::uint64_t set = 0;
+  for (const ProcessId process : processes) {
+    set |= std::uint64_t{1} << process.value;
+  }
+  return set;
+}
+
 }  // namespace
 
 Ensemble::Ensemble(Zygote& zygote, std::chrono::milliseconds step_limit)
@@ -49,6 +58,7 @@ std::string Ensemble::take(const Step& step) {
     return fmt::format("{} stood before \"{}\" instead of \"{}\"", name_of(step.process),
                        model::name_of(seen.kind), model::name_of(step.operation.kind));
   }
+  worker.gate().preferred = set_of(step.resumed);
   worker.resume();
   if (step.waits) {
     arrivals_[step.process.value] = worker.await(step_limit_);

@@ -75,15 +75,16 @@ Operation Observer::announced_with_callers(const Worker& worker) const {
   return operation;
 }
 
-// An end may come within a library, where there are no frame pointers; the chain of them is quicker,
-// and good for all that a student's code does itself.
+// An end may come within a library, where there are no frame pointers; the chain of them is
+// quicker, and good for all that a student's code does itself.
 std::vector<std::uint64_t> Observer::callers(const wire::Registers& registers,
                                              std::span<const std::byte> stack) const {
   std::vector<std::uint64_t> chain = call_stack(registers, stack);
   if (chain.empty()) {
     return chain;
   }
-  const bool is_at_gate = registers.rip == 0;  // about to return to what the stack pointer points at
+  const bool is_at_gate =
+      registers.rip == 0;  // about to return to what the stack pointer points at
   const std::size_t popped = is_at_gate ? sizeof(std::uint64_t) : 0;
   const wire::Registers& r = registers;
   const std::vector<std::uint64_t> exact = frames_.addresses(

@@ -14,7 +14,8 @@
 
 namespace harness::live {
 
-// Looks at a process that stands still, from outside: what it is about to do, and in which local state.
+// Looks at a process that stands still, from outside: what it is about to do, and in which local
+// state.
 class Observer {
  public:
   // Requires: the zygote is ready and stands still.
@@ -24,8 +25,8 @@ class Observer {
   // unless the process is gone.
   learn::Stop look(Worker& worker, Arrival arrival, std::span<std::byte> segment);
 
-  // To be called before a copy is made of a process: keeps in mind which of its pages differ from the
-  // zygote's, for afterwards the kernel counts them as shared.
+  // To be called before a copy is made of a process: keeps in mind which of its pages differ from
+  // the zygote's, for afterwards the kernel counts them as shared.
   void remember_written(Worker& worker) { memory_.remember_written(worker.page_map()); }
 
   // The same without its local state: only the operation, for processes that run together.
@@ -37,7 +38,8 @@ class Observer {
   [[nodiscard]] std::vector<std::uint64_t> callers(const wire::Registers& registers,
                                                    std::span<const std::byte> stack) const;
   learn::Stop at_gate(Worker& worker, std::span<std::byte> segment);
-  learn::Fingerprint fingerprint(const model::Operation& operation, const wire::Registers& registers);
+  learn::Fingerprint fingerprint(const model::Operation& operation,
+                                 const wire::Registers& registers);
   void feed(const model::Operation& operation);
 
   const model::Program* program_;

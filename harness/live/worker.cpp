@@ -135,7 +135,7 @@ std::optional<wire::Registers> Worker::interrupt() {
   if (ptrace(PTRACE_GETREGS, pid_, nullptr, &r) != 0) {
     return std::nullopt;
   }
-  return wire::Registers{r.rbx, r.rbp, r.r12, r.r13, r.r14, r.r15, r.rsp, r.rip};
+  return wire::Registers{r.rbx, r.rbp, r.r12, r.r13, r.r14, r.r15, r.rsp, r.rip, 0, 0};
 }
 
 }  // namespace harness::live

@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstring>
 #include <limits>
+#include <utility>
 
 #include "live/filter.hpp"
 #include "live/launch.hpp"
@@ -24,6 +25,21 @@ std::size_t whole_pages(std::size_t size) {
 }
 
 std::string text_of(const char* bytes, std::size_t limit) { return {bytes, strnlen(bytes, limit)}; }
+
+// Why there is no program to check.
+std::string how_it_ended(const wire::Control& control, int status) {
+  if (const std::string error = text_of(control.error, sizeof(control.error)); !error.empty()) {
+    return "the program cannot be checked: " + error;
+  }
+  if (WIFSIGNALED(status)) {
+    const char* const name = sigabbrev_np(WTERMSIG(status));
+    return fmt::format("the program crashed (SIG{}) before its first process started: in the "
+                       "constructor of its shared struct, or of a global?",
+                       name == nullptr ? "?" : name);
+  }
+  return "the program ended before its first process started: does the constructor of its shared "
+         "struct, or of a global, call exit?";
+}
 
 void write_wishes(wire::Control& control, const ProcessCounts& counts) {
   for (const auto& [role, count] : counts) {
@@ -58,7 +74,7 @@ Zygote::Zygote(const std::string& executable, const ProcessCounts& counts)
 
 Zygote::~Zygote() {
   if (pid_ > 0) {
-    kill(pid_, SIGKILL);
+    kill(-pid_, SIGKILL);  // its process group: whatever the program may have started with it
     while (waitpid(pid_, nullptr, 0) < 0 && errno == EINTR) {
     }
   }
@@ -81,13 +97,8 @@ void Zygote::await_ready() {
     syscall(SYS_futex, &control().turn, FUTEX_WAIT, wire::turn_process, &look, nullptr, 0);
     int status = 0;
     if (waitpid(pid_, &status, WNOHANG) == pid_) {
-      pid_ = -1;
-      throw model::Failure(
-          WIFSIGNALED(status)
-              ? fmt::format("the program was ended by signal {} before its first process started",
-                            WTERMSIG(status))
-              : "the program ended before its first process started; is it an exercise of the "
-                "workbook?");
+      kill(-std::exchange(pid_, -1), SIGKILL);  // what it has started
+      throw model::Failure(how_it_ended(control(), status));
     }
     if (std::chrono::steady_clock::now() > give_up) {
       throw model::Failure("the program did not get ready: does the constructor of its shared "

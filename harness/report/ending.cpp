@@ -55,11 +55,10 @@ std::string place_of(const Trace& trace, ProcessId process) {
 
 std::string wait_text(const Trace& trace, const Waiting& waiting) {
   const std::string name = name_of(trace.processes, waiting.process);
-  const std::string& object = waiting.object.empty() ? waiting.operation : waiting.object;
   if (waiting.held_by.empty()) {
-    return fmt::format("{} waits for {}", name, object);
+    return fmt::format("{} waits for {}", name, waiting.object);
   }
-  return fmt::format("{} waits for {}, held by {}", name, object,
+  return fmt::format("{} waits for {}, held by {}", name, waiting.object,
                      names_of(trace.processes, waiting.held_by));
 }
 
@@ -73,12 +72,14 @@ std::string cycle_text(const Trace& trace, const std::vector<ProcessId>& cycle) 
 }
 
 void print_waits(Page& page, const Trace& trace) {
-  if (trace.waiting.empty()) {
-    return;
-  }
   std::vector<Remark> remarks;
   for (const Waiting& waiting : trace.waiting) {
-    remarks.push_back({wait_text(trace, waiting), text_of(waiting.place)});
+    if (!waiting.object.empty()) {  // else it stands still for another reason than waiting
+      remarks.push_back({wait_text(trace, waiting), text_of(waiting.place)});
+    }
+  }
+  if (remarks.empty()) {
+    return;
   }
   page.blank();
   page.row({{0, "Who waits for whom:", Tone::strong}});

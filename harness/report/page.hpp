@@ -11,6 +11,7 @@ namespace harness::report {
 struct Style {
   bool color = false;  // with the escape sequences of a terminal
   int width = 80;      // columns; fewer than 40 are taken as 40
+  std::string workbook = "./workbook";  // what to type for the workbook
 };
 
 enum class Tone { plain, strong, faint, good, bad, doubtful };

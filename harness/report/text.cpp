@@ -39,9 +39,13 @@ void print_proof(Page& page, const Outcome& outcome) {
 
 void print_inconclusive(Page& page, const Outcome& outcome) {
   page.paragraph(title_of(outcome) + ": inconclusive. This is not a pass.", 0, Tone::doubtful);
-  page.paragraph("Not every interleaving was seen, so nothing is proved. " +
-                 sentence(outcome.limit));
-  page.paragraph("Among those that were seen, nothing was wrong.");
+  if (outcome.finding) {
+    page.paragraph(sentence(outcome.limit));  // it was found, but not confirmed
+  } else {
+    page.paragraph("Not every interleaving was seen, so nothing is proved. " +
+                   sentence(outcome.limit));
+    page.paragraph("Among those that were seen, nothing was wrong.");
+  }
   page.paragraph(figures_text(outcome), 0, Tone::faint);
 }
 
@@ -58,8 +62,10 @@ void print_headline(Page& page, const Outcome& outcome, const Trace& trace) {
   if (!trace.explanation.empty()) {
     page.paragraph(sentence(trace.explanation));
   }
-  // No property at all is told everywhere.
-  const bool is_told = trace.explanation.find(trace.property) != std::string::npos;
+  // No property at all is told everywhere; that of a deadlock is in its name.
+  const bool is_told = trace.verdict == Verdict::deadlock ||
+                       trace.verdict == Verdict::partial_deadlock ||
+                       trace.explanation.find(trace.property) != std::string::npos;
   if (!is_told) {
     page.paragraph(sentence("Broken: " + trace.property), 0, Tone::plain, 2);
   }
@@ -114,7 +120,7 @@ std::string shell_word(const std::string& text) {
   return quoted + "'";
 }
 
-void print_evidence(Page& page, const Outcome& outcome, const Trace& trace) {
+void print_evidence(Page& page, const Outcome& outcome, const Trace& trace, const Style& style) {
   page.blank();
   if (!trace.confirmed.empty()) {
     page.paragraph(sentence(fmt::format("Seen on {} real process{}: {}", trace.processes.size(),
@@ -127,11 +133,11 @@ void print_evidence(Page& page, const Outcome& outcome, const Trace& trace) {
   page.paragraph(figures_text(outcome), 0, Tone::faint);
   if (!outcome.trace_file.empty() && has_schedule(trace)) {
     page.row({{0, "Replay it:"}});
-    page.command("./workbook replay " + shell_word(outcome.trace_file));
+    page.command(shell_word(style.workbook) + " replay " + shell_word(outcome.trace_file));
   }
 }
 
-void print_finding(Page& page, const Outcome& outcome) {
+void print_finding(Page& page, const Outcome& outcome, const Style& style) {
   const Trace trace = outcome.finding.value_or(Trace{});
   print_headline(page, outcome, trace);
   if (has_schedule(trace)) {
@@ -140,7 +146,7 @@ void print_finding(Page& page, const Outcome& outcome) {
   }
   print_ending(page, trace);
   print_lines(page, trace);
-  print_evidence(page, outcome, trace);
+  print_evidence(page, outcome, trace, style);
 }
 
 }  // namespace
@@ -155,7 +161,7 @@ std::string to_text(const Outcome& outcome, const Style& style) {
       print_inconclusive(page, outcome);
       break;
     default:
-      print_finding(page, outcome);
+      print_finding(page, outcome, style);
   }
   return page.text();
 }

@@ -33,14 +33,22 @@ struct Stack {
 // Register numbers of the System V ABI for x86-64, figure 3.36.
 std::uint64_t* register_of(Frame& frame, std::uint64_t number) {
   switch (number) {
-    case 3: return &frame.rbx;
-    case 6: return &frame.rbp;
-    case 7: return &frame.rsp;
-    case 12: return &frame.r12;
-    case 13: return &frame.r13;
-    case 14: return &frame.r14;
-    case 15: return &frame.r15;
-    default: return nullptr;
+    case 3:
+      return &frame.rbx;
+    case 6:
+      return &frame.rbp;
+    case 7:
+      return &frame.rsp;
+    case 12:
+      return &frame.r12;
+    case 13:
+      return &frame.r13;
+    case 14:
+      return &frame.r14;
+    case 15:
+      return &frame.r15;
+    default:
+      return nullptr;
   }
 }
 
@@ -129,8 +137,7 @@ std::vector<std::uint64_t> CallFrames::addresses(const Frame& innermost,
   while (frame && addresses.size() < most) {
     addresses.push_back(frame->at + 1);
     const Table table = implementation_->table_at(frame->at);
-    frame = table == nullptr ? std::nullopt
-                             : caller_of(*frame, *table, {innermost.rsp, stack});
+    frame = table == nullptr ? std::nullopt : caller_of(*frame, *table, {innermost.rsp, stack});
   }
   return addresses;
 }

@@ -1,5 +1,7 @@
 #include "symbols/dies.hpp"
 
+#include <filesystem>
+
 namespace harness::symbols {
 
 std::string_view name_of(Dwarf_Die die) {
@@ -15,6 +17,19 @@ std::optional<std::uint64_t> number_of(Dwarf_Die die, unsigned attribute) {
     return std::nullopt;
   }
   return value;
+}
+
+std::string absolute_path(Dwarf_Die die, const char* path) {
+  if (path == nullptr) {
+    return "";
+  }
+  Dwarf_Die unit;
+  Dwarf_Attribute folder;
+  const char* const started_in = dwarf_diecu(&die, &unit, nullptr, nullptr) == nullptr
+                                     ? nullptr
+                                     : dwarf_formstring(dwarf_attr(&unit, DW_AT_comp_dir, &folder));
+  const std::filesystem::path whole = std::filesystem::path(started_in ? started_in : "") / path;
+  return whole.lexically_normal().string();
 }
 
 bool is_class(Dwarf_Die die) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace harness::symbols {
@@ -29,6 +30,10 @@ std::string_view name_of(Dwarf_Die die);
 
 // The constant `attribute` of `die` or of what it completes, if it has one.
 std::optional<std::uint64_t> number_of(Dwarf_Die die, unsigned attribute);
+
+// `path`, which stands in the unit of `die`, made absolute: a compiler may leave out the folder it
+// was started in. Empty for null.
+std::string absolute_path(Dwarf_Die die, const char* path);
 
 // Whether `die` is a struct, class or union.
 bool is_class(Dwarf_Die die);

@@ -59,11 +59,6 @@ bool is_constant(Dwarf_Die variable) {
   return false;
 }
 
-std::string file_of(Dwarf_Die variable) {
-  const char* const file = dwarf_decl_file(&variable);
-  return file == nullptr ? "" : std::filesystem::path(file).lexically_normal().string();
-}
-
 // Whether variables may be declared in it.
 bool is_scope(Dwarf_Die die) {
   const int tag = dwarf_tag(&die);
@@ -119,7 +114,8 @@ void Globals::add(Dwarf_Die variable) {
   const auto type = types_.of(variable);
   const std::string_view name = name_of(variable);
   if (address && type && !name.empty()) {
-    variables_.push_back({*address, types_.size(*type), *type, std::string(name), file_of(variable),
+    variables_.push_back({*address, types_.size(*type), *type, std::string(name),
+                          absolute_path(variable, dwarf_decl_file(&variable)),
                           is_constant(variable)});
   }
 }

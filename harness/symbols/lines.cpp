@@ -1,17 +1,12 @@
 #include "symbols/lines.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <string>
 
 #include "symbols/dies.hpp"
 
 namespace harness::symbols {
 namespace {
-
-std::string clean_path(const char* path) {
-  return path == nullptr ? "" : std::filesystem::path(path).lexically_normal().string();
-}
 
 // The functions around `address`: the one that really holds it first, then what was inlined into
 // it, innermost last.
@@ -35,9 +30,9 @@ std::vector<Dwarf_Die> functions_around(Dwarf_Die function, std::uint64_t addres
   return chain;
 }
 
-SourceLine line_of(Dwarf_Line* row) {
+SourceLine line_of(Dwarf_Line* row, Dwarf_Die unit) {
   SourceLine line;
-  line.file = clean_path(dwarf_linesrc(row, nullptr, nullptr));
+  line.file = absolute_path(unit, dwarf_linesrc(row, nullptr, nullptr));
   dwarf_lineno(row, &line.line);
   return line;
 }
@@ -46,29 +41,32 @@ bool same(Dwarf_Die one, Dwarf_Die other) {
   return dwarf_dieoffset(&one) == dwarf_dieoffset(&other);
 }
 
-// The next line behind `address` in the same function. A compiler that moves an instruction, or makes
-// one of two, writes 0 for its line; mostly what follows it uses what it did.
-SourceLine line_behind(const std::vector<Dwarf_Die>& functions, Dwarf_Die unit,
+// The line of the nearest code of the same function, behind `address` if there is some. A compiler
+// that moves an instruction, or makes one of two, writes 0 for its line; mostly what follows it
+// uses what it did.
+SourceLine line_nearby(const std::vector<Dwarf_Die>& functions, Dwarf_Die unit,
                        std::uint64_t address) {
   Dwarf_Die outermost = functions.front();
   Dwarf_Lines* rows = nullptr;
   std::size_t count = 0;
+  SourceLine nearest;
   if (dwarf_getsrclines(&unit, &rows, &count) != 0) {
-    return {};
+    return nearest;
   }
   for (std::size_t i = 0; i < count; ++i) {
     Dwarf_Line* const row = dwarf_onesrcline(rows, i);
     Dwarf_Addr begin = 0;
-    dwarf_lineaddr(row, &begin);
-    if (begin <= address || dwarf_haspc(&outermost, begin) <= 0) {
+    const bool is_known = dwarf_lineaddr(row, &begin) == 0 && line_of(row, unit).line != 0;
+    if (!is_known || dwarf_haspc(&outermost, begin) <= 0 ||
+        !same(functions_around(outermost, begin).back(), functions.back())) {
       continue;
     }
-    const SourceLine line = line_of(row);
-    if (line.line != 0 && same(functions_around(outermost, begin).back(), functions.back())) {
-      return line;
+    nearest = line_of(row, unit);
+    if (begin > address) {
+      break;
     }
   }
-  return {};
+  return nearest;
 }
 
 // From the line table. `functions`: those around `address`.
@@ -77,8 +75,8 @@ SourceLine line_at(const std::vector<Dwarf_Die>& functions, Dwarf_Die unit, std:
   if (row == nullptr) {
     return {};
   }
-  const SourceLine line = line_of(row);
-  return line.line == 0 ? line_behind(functions, unit, address) : line;
+  const SourceLine line = line_of(row, unit);
+  return line.line == 0 ? line_nearby(functions, unit, address) : line;
 }
 
 // Where an inlined function was called.
@@ -89,7 +87,7 @@ SourceLine call_of(Dwarf_Die inlined, Dwarf_Die unit) {
   Dwarf_Files* files = nullptr;
   std::size_t count = 0;
   if (index && dwarf_getsrcfiles(&unit, &files, &count) == 0 && *index < count) {
-    line.file = clean_path(dwarf_filesrc(files, *index, nullptr, nullptr));
+    line.file = absolute_path(unit, dwarf_filesrc(files, *index, nullptr, nullptr));
   }
   return line;
 }

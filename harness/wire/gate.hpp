@@ -9,7 +9,7 @@ namespace harness::wire {
 // The two sides of a check speak through shared pages: one Gate for each process, known to that
 // process and the checker only, and one Control page for the zygote. Both sides are built from this
 // header; the number changes with it.
-inline constexpr std::uint32_t protocol = 3;
+inline constexpr std::uint32_t protocol = 4;
 
 // Fixed addresses, the same in every process of a check, so that equal local states look equal.
 inline constexpr std::uintptr_t control_address = 0x5f00'0000'0000;
@@ -43,6 +43,8 @@ struct Registers {
   std::uint64_t rbx, rbp, r12, r13, r14, r15;
   std::uint64_t rsp;  // points at the return address
   std::uint64_t rip;  // only in `crashed` and `system_call`: where it happened; else 0
+  std::uint32_t mxcsr;  // how floating point numbers are rounded, ...
+  std::uint32_t x87;    // ... and the same for long double; 16 bits
 };
 
 struct WireDemand {
@@ -83,6 +85,8 @@ struct alignas(page_size) Gate {
   std::uint8_t bytes[2048];          // read: what the load is to return (large reads come in pieces)
   std::int64_t answer;               // identity: the number to return; from the process, after
                                      // double_up: the copy's process number, or -errno
+  std::uint64_t preferred;           // v, ssignal in confirm mode: whom to resume before others that
+                                     // wait for the same semaphore, bit i for process i
   // Only in confirm mode, written around a real P or Swait: the process is about to sleep.
   std::atomic<std::uint32_t> asleep;
 };

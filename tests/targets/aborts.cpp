@@ -1,4 +1,5 @@
 // Verdict: crash
+// Says: is ended by SIGABRT at {here}.
 // abort() ends the process by a signal.
 
 #include <cstdlib>
@@ -16,7 +17,7 @@ void philosopher(Table& table, int i) {
     think(i);
     P(lower);
     P(higher);
-    std::abort();
+    std::abort();  // here
     eat(i);
     V(higher);
     V(lower);

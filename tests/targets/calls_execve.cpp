@@ -1,4 +1,5 @@
 // Verdict: unmodelled
+// Says: cannot follow at {here}: the system call execve.
 // Becomes another program, with a fork in hand.
 
 #include <unistd.h>
@@ -17,7 +18,7 @@ void philosopher(Table& table, int i) {
   while (true) {
     think(i);
     P(lower);
-    execve("/bin/true", arguments, nullptr);
+    execve("/bin/true", arguments, nullptr);  // here
     P(higher);
     eat(i);
     V(higher);

@@ -1,4 +1,5 @@
 // Verdict: incomplete
+// Says: ends early at {here}: exit status 0.
 // Ends the process in the middle of its work.
 
 #include <cstdlib>
@@ -16,7 +17,7 @@ void philosopher(Table& table, int i) {
     think(i);
     P(lower);
     P(higher);
-    std::exit(0);
+    std::exit(0);  // here
     eat(i);
     V(higher);
     V(lower);

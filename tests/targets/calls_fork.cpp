@@ -1,4 +1,5 @@
 // Verdict: unmodelled
+// Says: cannot follow at {here}: the system call clone.
 // A process of its own making is no process of the program.
 
 #include <unistd.h>
@@ -16,7 +17,7 @@ void philosopher(Table& table, int i) {
     think(i);
     P(lower);
     P(higher);
-    if (fork() == 0) {
+    if (fork() == 0) {  // here
       _exit(0);
     }
     eat(i);

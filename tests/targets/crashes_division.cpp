@@ -1,4 +1,5 @@
 // Verdict: crash
+// Says: is ended by SIGFPE at {here}.
 // A division by zero, with both forks in hand.
 
 #include "dining_philosophers.hpp"
@@ -15,7 +16,7 @@ void philosopher(Table& table, int i) {
     think(i);
     P(lower);
     P(higher);
-    guests = seats() / guests;
+    guests = seats() / guests;  // here
     eat(i);
     V(higher);
     V(lower);

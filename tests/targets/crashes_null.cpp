@@ -1,4 +1,5 @@
 // Verdict: crash
+// Says: is ended by SIGSEGV at {here}.
 // A store through a null pointer, once the first fork is taken.
 
 #include "dining_philosophers.hpp"
@@ -14,7 +15,7 @@ void philosopher(Table& table, int i) {
   while (true) {
     think(i);
     P(lower);
-    *nobody = i;
+    *nobody = i;  // here
     P(higher);
     eat(i);
     V(higher);

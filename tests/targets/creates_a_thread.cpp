@@ -1,4 +1,5 @@
 // Verdict: unmodelled
+// Says: cannot follow at {here}: the system call
 // Threads within a process are not followed.
 
 #include <thread>
@@ -16,7 +17,7 @@ void philosopher(Table& table, int i) {
     think(i);
     P(lower);
     P(higher);
-    std::thread friend_of_mine([] {});
+    std::thread friend_of_mine([] {});  // here
     friend_of_mine.join();
     eat(i);
     V(higher);

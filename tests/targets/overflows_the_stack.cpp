@@ -1,4 +1,5 @@
 // Verdict: crash
+// Says: is ended by SIGSEGV: its stack is used up (256 KiB) at overflows_the_stack.cpp:
 // A recursion without an end.
 
 #include "dining_philosophers.hpp"

@@ -1,4 +1,6 @@
 // Verdict: misuse
+// Says: at {here}: an object of its own is no semaphore of the shared struct.
+// Says: private: each process has a copy of its own, and nobody else sees what is done to it.
 // The semaphore lies on the stack: no other process can ever give it a unit.
 
 #include "dining_philosophers.hpp"
@@ -13,7 +15,7 @@ void philosopher(Table& table, int i) {
   Semaphore mine{1};
   while (true) {
     think(i);
-    P(mine);
+    P(mine);  // here
     P(lower);
     P(higher);
     eat(i);

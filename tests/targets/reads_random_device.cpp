@@ -1,4 +1,5 @@
 // Verdict: nondeterministic
+// Says: asks for std::random_device at {here}.
 // True randomness differs between runs.
 
 #include <random>
@@ -17,7 +18,7 @@ void philosopher(Table& table, int i) {
     think(i);
     P(lower);
     P(higher);
-    dice = dice % 6 + std::random_device{}() % 6;
+    dice = dice % 6 + std::random_device{}() % 6;  // here
     eat(i);
     V(higher);
     V(lower);

@@ -1,4 +1,5 @@
 // Verdict: nondeterministic
+// Says: asks for the processor's time stamp counter at {here}.
 // The processor's counter is no system call, and yet differs between runs.
 
 #include <x86intrin.h>
@@ -17,7 +18,7 @@ void philosopher(Table& table, int i) {
     think(i);
     P(lower);
     P(higher);
-    ticks = ticks ^ __rdtsc();
+    ticks = ticks ^ __rdtsc();  // here
     eat(i);
     V(higher);
     V(lower);

@@ -1,4 +1,5 @@
 // Verdict: nondeterministic
+// Says: asks for clock_gettime at {here}.
 // What a clock says differs between runs.
 
 #include <chrono>
@@ -17,7 +18,7 @@ void philosopher(Table& table, int i) {
     think(i);
     P(lower);
     P(higher);
-    if (std::chrono::steady_clock::now() > closing_time) {
+    if (std::chrono::steady_clock::now() > closing_time) {  // here
       return;
     }
     eat(i);

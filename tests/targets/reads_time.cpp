@@ -1,4 +1,5 @@
 // Verdict: nondeterministic
+// Says: asks for time at {here}.
 // What time it is differs between runs.
 
 #include <ctime>
@@ -17,7 +18,7 @@ void philosopher(Table& table, int i) {
     think(i);
     P(lower);
     P(higher);
-    arrived = arrived % 2 + std::time(nullptr);
+    arrived = arrived % 2 + std::time(nullptr);  // here
     eat(i);
     V(higher);
     V(lower);

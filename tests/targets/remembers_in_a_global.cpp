@@ -1,4 +1,6 @@
 // Verdict: mutual_exclusion
+// Says: meals is a global: each process has its own copy,
+// Says: so nobody else sees what is written there.
 // Philosopher 0 does without forks at the third meal, and only a global variable tells it is the
 // third.
 

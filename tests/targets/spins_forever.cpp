@@ -1,4 +1,5 @@
 // Verdict: spinning
+// Says: computes at {here} without ever coming to another operation.
 // An empty loop that never ends, with a fork in hand.
 
 #include "dining_philosophers.hpp"
@@ -12,7 +13,7 @@ void philosopher(Table& table, int i) {
   while (true) {
     think(i);
     P(fork);
-    while (true) {
+    while (true) {  // here
     }
   }
 }

@@ -1,4 +1,5 @@
 // Verdict: spinning
+// Says: computes at spins_with_private_work.cpp:
 // Works for ever on memory of its own, so it is in a new local state each time.
 
 #include "dining_philosophers.hpp"

@@ -27,6 +27,9 @@ inline fixture::Table table{};
 fixture::Box<int, 4> box;
 }  // namespace shop
 
+const int seats[] = {4, 5, 6};  // nobody can write to it
+volatile int looked_at = 0;
+
 struct WithStatic {
   inline static int instances = 0;
 };
@@ -73,6 +76,9 @@ int main() {
   show("instances", WithStatic::instances);
   show("ticket[1]", next_ticket()[1]);
   show("hidden.second", hidden.second);
+  show("seats[1]", seats[1]);
+  show("looked_at", looked_at);
   int local = 0;
   show("-", local);
+  fixture::sort_tickets();
 }

@@ -1,4 +1,5 @@
 // Verdict: data_race
+// Says: can come to turn at the same time, and nothing keeps them apart.
 // All but one spin on a turn that is written, when a meal is over, while they read it.
 
 #include "dining_philosophers.hpp"

@@ -1,4 +1,5 @@
 // Verdict: crash
+// Says: is ended by SIGABRT at {here}.
 // Nobody catches the exception, so the process is terminated.
 
 #include <stdexcept>
@@ -17,7 +18,7 @@ void philosopher(Table& table, int i) {
     P(lower);
     P(higher);
     if (i >= 0) {
-      throw std::runtime_error("no rice at all");
+      throw std::runtime_error("no rice at all");  // here
     }
     eat(i);
     V(higher);

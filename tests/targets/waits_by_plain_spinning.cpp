@@ -1,4 +1,6 @@
 // Verdict: data_race
+// Says: philosopher 0 is about to write dinner_is_ready
+// Says: philosopher 1 is about to read dinner_is_ready ({here})
 // One writes a flag while the others spin on it, with nothing that keeps them apart.
 
 #include "dining_philosophers.hpp"
@@ -17,7 +19,7 @@ void philosopher(Table& table, int i) {
   while (true) {
     think(i);
     P(lower);
-    while (!table.dinner_is_ready) {
+    while (!table.dinner_is_ready) {  // here
     }
     P(higher);
     eat(i);

@@ -1,4 +1,5 @@
 // Verdict: spinning
+// Says: computes at {here} without ever coming to another operation.
 // Spins on a shared flag that nobody ever writes.
 
 #include "dining_philosophers.hpp"
@@ -13,7 +14,7 @@ void philosopher(Table& table, int i) {
   Semaphore& higher = table.fork[i + 1 < seats() ? i + 1 : i];
   while (true) {
     think(i);
-    while (!table.dinner_is_ready) {
+    while (!table.dinner_is_ready) {  // here
     }
     P(lower);
     P(higher);

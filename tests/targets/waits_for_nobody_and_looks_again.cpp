@@ -1,4 +1,6 @@
 // Verdict: spinning
+// Says: goes round a loop for ever at {here}: it looks at dinner_is_ready again and again,
+// Says: and nobody will ever change that.
 // As waits_for_nobody, but the flag is read in every turn of the loop.
 
 #include "dining_philosophers.hpp"
@@ -13,7 +15,7 @@ void philosopher(Table& table, int i) {
   Semaphore& higher = table.fork[i + 1 < seats() ? i + 1 : i];
   while (true) {
     think(i);
-    while (!table.dinner_is_ready) {
+    while (!table.dinner_is_ready) {  // here
     }
     P(lower);
     P(higher);

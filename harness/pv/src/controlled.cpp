@@ -7,6 +7,7 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cstring>
@@ -16,7 +17,13 @@
 #include "faults.hpp"
 #include "futex.hpp"
 #include "gate.hpp"
+#include "heap.hpp"
+#include "misuse.hpp"
 #include "runtime.hpp"
+
+// The C library's memcpy. One by its plain name would be announced, by the zygote, which has no
+// gate.
+extern "C" void* __real_memcpy(void* to, const void* from, std::size_t size);
 
 namespace pv::controlled {
 namespace {
@@ -25,7 +32,9 @@ namespace wire = harness::wire;
 
 int checker = 0;  // its process number
 
-wire::Control& control() { return *reinterpret_cast<wire::Control*>(wire::control_address); }
+wire::Control& control() {
+  return *reinterpret_cast<wire::Control*>(wire::control_address);
+}
 
 void* map_shared(std::uintptr_t address, std::size_t size, int file, std::size_t offset) {
   return mmap(reinterpret_cast<void*>(address), size, PROT_READ | PROT_WRITE,
@@ -47,8 +56,12 @@ void await_command() {
   }
 }
 
+void write_down(const char* sentence) {
+  snprintf(control().error, sizeof(control().error), "%s", sentence);
+}
+
 int refuse_to_start(const char* why) {
-  snprintf(control().error, sizeof(control().error), "%s", why);
+  write_down(why);
   hand_over();
   return 2;
 }
@@ -72,12 +85,20 @@ const char* apply_wishes(const detail::AnyProgram& program) {
     const wire::WireRole& wish = control().wishes[w];
     const bool is_only_role = wish.name[0] == 0 && program.role_count == 1;
     const int role = is_only_role ? 0 : runtime::role_named(program, wish.name);
+    if (role < 0 && wish.name[0] == 0) {
+      snprintf(why, sizeof(why),
+               "it has several roles, the first is \"%s\"; say of which there are "
+               "to be %u",
+               program.roles[0].name, wish.processes);
+      return why;
+    }
     if (role < 0) {
       snprintf(why, sizeof(why), "it has no role \"%s\"; its first role is \"%s\"", wish.name,
                program.roles[0].name);
       return why;
     }
-    if (wish.processes == 0 || wish.processes > static_cast<std::uint32_t>(program.roles[role].most)) {
+    if (wish.processes == 0 ||
+        wish.processes > static_cast<std::uint32_t>(program.roles[role].most)) {
       snprintf(why, sizeof(why), "role \"%s\" can have 1 to %d processes, not %u",
                program.roles[role].name, program.roles[role].most, wish.processes);
       return why;
@@ -101,7 +122,14 @@ void describe_program(const detail::AnyProgram& program) {
 
 void construct_segment(const detail::AnyProgram& program) {
   runtime::mode = wire::Mode::setup;
+  misuse::listener = write_down;
   program.construct(reinterpret_cast<void*>(wire::segment_address));
+  misuse::listener = nullptr;
+}
+
+// A constructor may start none: it could share memory with the processes to be, unseen.
+bool has_processes_already() {
+  return waitpid(-1, nullptr, WNOHANG | __WALL) != -1;
 }
 
 // The segment of a confirmation: as constructed, and behind it the board of the real semaphores.
@@ -113,7 +141,7 @@ void prepare_live_segment() {
     control().pid = -errno;
     return;
   }
-  memcpy(live, reinterpret_cast<const void*>(wire::segment_address), size);
+  __real_memcpy(live, reinterpret_cast<const void*>(wire::segment_address), size);
   char* const board_at = static_cast<char*>(live) + wire::segment_limit;
   memset(board_at, 0, sizeof(Board));
   initialize(*reinterpret_cast<Board*>(board_at));
@@ -129,6 +157,14 @@ void spawn(const detail::AnyProgram& program) {
     become_process(program, birth, checker);
   }
   control().pid = pid > 0 ? static_cast<std::int32_t>(pid) : -errno;
+}
+
+void announce_exhaustion(std::size_t /*size*/) {
+  gate::stop_for_ever(wire::Stop::out_of_memory, 0, nullptr);
+}
+
+void announce_corruption(void* /*block*/) {
+  gate::stop_for_ever(wire::Stop::crashed, SIGABRT, "a block freed twice or written past its end");
 }
 
 int obey(const detail::AnyProgram& program) {
@@ -175,12 +211,17 @@ int serve(const detail::AnyProgram& program) {
   }
   describe_program(program);
   construct_segment(program);
+  if (has_processes_already()) {
+    return refuse_to_start("the constructor of its shared struct, or of a global, starts a process");
+  }
   if (!load_filter()) {
     return refuse_to_start("the system call filter cannot be read");
   }
   map_role_stack();
   runtime::mode = wire::Mode::learn;  // as most of its processes will want it
   faults::install_handlers();
+  out_of_memory = announce_exhaustion;
+  heap_corrupted = announce_corruption;
   hand_over();
   return obey(program);
 }

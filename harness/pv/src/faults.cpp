@@ -2,6 +2,7 @@
 
 #include <signal.h>
 #include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <ucontext.h>
 
 #include <cstring>
@@ -19,13 +20,23 @@ void publish_registers(const ucontext_t& context) {
   const greg_t* r = context.uc_mcontext.gregs;
   const auto at = [r](int name) { return static_cast<std::uint64_t>(r[name]); };
   gate::page().registers = {at(REG_RBX), at(REG_RBP), at(REG_R12), at(REG_R13),
-                            at(REG_R14), at(REG_R15), at(REG_RSP), at(REG_RIP)};
+                            at(REG_R14), at(REG_R15), at(REG_RSP), at(REG_RIP), 0, 0};
 }
 
 // rdtsc is 0F 31, rdtscp 0F 01 F9.
 bool reads_time_stamp(const ucontext_t& context) {
   const auto* code = reinterpret_cast<const unsigned char*>(context.uc_mcontext.gregs[REG_RIP]);
   return code[0] == 0x0f && (code[1] == 0x31 || (code[1] == 0x01 && code[2] == 0xf9));
+}
+
+// The file a refused system call was to open, so that it can be told.
+void publish_path(const ucontext_t& context, int call) {
+  const greg_t* r = context.uc_mcontext.gregs;
+  const greg_t path = call == SYS_open ? r[REG_RDI] : r[REG_RSI];
+  if (call == SYS_open || call == SYS_openat) {
+    strncpy(gate::page().name, reinterpret_cast<const char*>(path),
+            harness::wire::name_length - 1);
+  }
 }
 
 void on_fatal_signal(int signal, siginfo_t* info, void* context_pointer) {
@@ -39,6 +50,7 @@ void on_fatal_signal(int signal, siginfo_t* info, void* context_pointer) {
   if (signal == SIGSYS) {
     gate.stop = Stop::system_call;
     gate.number = info->si_syscall;
+    publish_path(context, info->si_syscall);
   } else if (signal == SIGSEGV && info->si_code == SI_KERNEL && reads_time_stamp(context)) {
     gate.stop = Stop::refused;
     strcpy(gate.name, "the processor's time stamp counter");

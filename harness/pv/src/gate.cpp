@@ -99,13 +99,16 @@ extern "C" long pv_gate_in_registers(Stop stop, std::uint64_t a, std::uint64_t b
       "mov %%r15, %c6(%%rax)\n"
       "mov %%rsp, %c7(%%rax)\n"
       "movq $0, %c8(%%rax)\n"
+      "stmxcsr %c9(%%rax)\n"
+      "fnstcw %c10(%%rax)\n"
       "jmp pv_gate_in_registers\n"
       :
       : "i"(harness::wire::gate_address), "i"(offsetof(Gate, registers.rbx)),
         "i"(offsetof(Gate, registers.rbp)), "i"(offsetof(Gate, registers.r12)),
         "i"(offsetof(Gate, registers.r13)), "i"(offsetof(Gate, registers.r14)),
         "i"(offsetof(Gate, registers.r15)), "i"(offsetof(Gate, registers.rsp)),
-        "i"(offsetof(Gate, registers.rip)));
+        "i"(offsetof(Gate, registers.rip)), "i"(offsetof(Gate, registers.mxcsr)),
+        "i"(offsetof(Gate, registers.x87)));
 }
 
 void stop_for_ever(Stop stop, std::uint64_t number, const char* name) {

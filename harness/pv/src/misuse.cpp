@@ -11,10 +11,14 @@
 
 namespace pv::misuse {
 
+void (*listener)(const char* sentence) = nullptr;
+
 void stop(const char* sentence) {
   if (runtime::mode == harness::wire::Mode::free && runtime::self >= 0) {
     // No lock: it may be ours already. If two misbehave at once, either sentence is a good one.
     strncpy(board->last_words, sentence, sizeof(board->last_words) - 1);
+  } else if (listener != nullptr) {
+    listener(sentence);
   } else {
     fprintf(stderr, "%s\n", sentence);
   }

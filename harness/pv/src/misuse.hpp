@@ -5,6 +5,9 @@
 // What a program asks of the runtime and must not ask.
 namespace pv::misuse {
 
+// Who is told what the program did before it had processes; null: standard error is.
+extern void (*listener)(const char* sentence);
+
 // Says what a process did and aborts. In a free run it is the parent that says it, once all is
 // over.
 [[noreturn]] void stop(const char* sentence);

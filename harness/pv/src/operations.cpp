@@ -19,6 +19,9 @@ bool is_gated() {
          runtime::mode == harness::wire::Mode::confirm;
 }
 
+// Whom a V is to resume before others: nobody in a free run.
+real::Processes preferred() { return is_gated() ? gate::page().preferred : 0; }
+
 bool is_real() { return runtime::mode != harness::wire::Mode::learn; }
 
 template <class Pointer>
@@ -51,7 +54,7 @@ void V(Semaphore& semaphore) {
     return;
   }
   announce_real(Stop::v, semaphore);
-  real::v(semaphore);
+  real::v(semaphore, preferred());
 }
 
 void Swait(Semaphore& semaphore, int threshold, int amount) {
@@ -82,7 +85,7 @@ void ssignal(Semaphore* const* semaphores, std::size_t count) {
     pv_gate(Stop::ssignal, address_of(demands), count, nullptr);
   }
   if (is_real()) {
-    real::ssignal(semaphores, count);
+    real::ssignal(semaphores, count, preferred());
   }
 }
 

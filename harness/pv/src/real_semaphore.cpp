@@ -1,5 +1,7 @@
 #include "real_semaphore.hpp"
 
+#include <array>
+
 #include "board.hpp"
 #include "futex.hpp"
 #include "journal.hpp"
@@ -94,25 +96,38 @@ void join_queue(Semaphore& semaphore) {
   queue[place] = static_cast<std::uint8_t>(self());
 }
 
-// Takes the process that waits longest out of the queue, of which `left` stay.
-std::uint32_t leave_queue(Semaphore& semaphore, std::size_t left) {
+// Where in the queue the one stands that is to be resumed, of `waiting`.
+std::size_t place_of_next(const std::array<std::uint8_t, 64>& queue, std::size_t waiting,
+                          Processes preferred) {
+  for (std::size_t i = 0; i < waiting; ++i) {
+    if (queue[i] < harness::wire::most_processes && (preferred >> queue[i] & 1) != 0) {
+      return i;
+    }
+  }
+  return 0;
+}
+
+// Takes one process out of the queue, of which `left` stay: one that is preferred, else the one that
+// waits longest.
+std::uint32_t leave_queue(Semaphore& semaphore, std::size_t left, Processes preferred) {
   auto& queue = SemaphoreAccess::queue(semaphore);
-  const std::uint32_t first = queue[0];
-  if (first >= board->count || left >= queue.size() ||
-      board->entries[first].condition != Condition::waiting) {
+  const std::size_t place = left < queue.size() ? place_of_next(queue, left + 1, preferred) : 0;
+  const std::uint32_t next = queue[place];
+  if (next >= board->count || left >= queue.size() ||
+      board->entries[next].condition != Condition::waiting) {
     misuse::stop("the shared struct has been written over: a semaphore's queue is impossible");
   }
-  for (std::size_t i = 0; i < left; ++i) {
+  for (std::size_t i = place; i < left; ++i) {
     queue[i] = queue[i + 1];
   }
   queue[left] = 0;
-  return first;
+  return next;
 }
 
-void give_unit(Semaphore& semaphore) {
+void give_unit(Semaphore& semaphore, Processes preferred) {
   note_given(self(), semaphore);
   if (++value(semaphore) <= 0) {
-    resume(leave_queue(semaphore, static_cast<std::size_t>(-value(semaphore))));
+    resume(leave_queue(semaphore, static_cast<std::size_t>(-value(semaphore)), preferred));
   }
 }
 
@@ -203,7 +218,7 @@ void p(Semaphore& semaphore) {
   }
 }
 
-void v(Semaphore& semaphore) {
+void v(Semaphore& semaphore, Processes preferred) {
   misuse::require_shared(semaphore, "V");
   if (is_setup()) {
     ++value(semaphore);
@@ -213,7 +228,7 @@ void v(Semaphore& semaphore) {
   const Wanted given{offset_of(semaphore), 1, 1};
   const BoardLock lock;
   journal::tell_semaphores(Kind::gives, self(), false, &given, 1);
-  give_unit(semaphore);
+  give_unit(semaphore, preferred);
   retry_swaits();
 }
 
@@ -235,7 +250,7 @@ void swait(const Demand* demands, std::size_t count) {
   }
 }
 
-void ssignal(Semaphore* const* semaphores, std::size_t count) {
+void ssignal(Semaphore* const* semaphores, std::size_t count, Processes preferred) {
   misuse::require(count <= harness::wire::most_demands, "Ssignal of more than 16 semaphores");
   Wanted given[harness::wire::most_demands];
   for (std::size_t i = 0; i < count; ++i) {
@@ -252,7 +267,7 @@ void ssignal(Semaphore* const* semaphores, std::size_t count) {
   const BoardLock lock;
   journal::tell_semaphores(Kind::gives, self(), true, given, count);
   for (std::size_t i = 0; i < count; ++i) {
-    give_unit(*semaphores[i]);
+    give_unit(*semaphores[i], preferred);
   }
   retry_swaits();
 }

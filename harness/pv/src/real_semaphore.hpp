@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include "pv/semaphore.hpp"
 
@@ -19,11 +20,16 @@ extern void (*after_sleep)();
 // Called before each operation; null unless the run is to be disturbed.
 extern void (*before_operation)();
 
+// Bit i for process i.
+using Processes = std::uint64_t;
+
+// A V or Ssignal resumes, of those that wait for a unit of the same semaphore, one that is
+// `preferred`: so the checker can follow a schedule that strong semaphores would not take.
 // These say what is wrong and abort when given something that is no shared semaphore, or when their
 // demands make no sense.
 void p(Semaphore& semaphore);
-void v(Semaphore& semaphore);
+void v(Semaphore& semaphore, Processes preferred = 0);
 void swait(const Demand* demands, std::size_t count);
-void ssignal(Semaphore* const* semaphores, std::size_t count);
+void ssignal(Semaphore* const* semaphores, std::size_t count, Processes preferred = 0);
 
 }  // namespace pv::real

@@ -1,4 +1,6 @@
 // Verdict: mutual_exclusion
+// Says: eats is a global: each process has its own copy,
+// Says: so nobody else sees what is written there.
 // Each process has its own copy of the globals, and in that copy no neighbour ever eats.
 
 #include "dining_philosophers.hpp"

@@ -237,13 +237,22 @@ TEST_CASE("structs in namespaces, of templates and in structs are found", "[symb
 }
 
 TEST_CASE("a global variable is named by an address in it", "[symbols]") {
-  REQUIRE(facts().globals.size() == 9);
+  REQUIRE(facts().globals.size() == 11);
   for (const Global& global : facts().globals) {
     CAPTURE(global.name);
     CHECK(info().global_at(global.address) == (global.name == "-" ? "" : global.name));
   }
   CHECK(info().global_at(0).empty());
   CHECK(info().global_at(call_named("plain").return_address).empty());
+}
+
+TEST_CASE("a file knows the variables in it that can change", "[symbols]") {
+  using Catch::Matchers::UnorderedEquals;
+  CHECK_THAT(info().variables_of(fixture_source()),
+             UnorderedEquals(std::vector<std::string>{"counter", "slots", "person", "counted",
+                                                      "only_here", "table", "box", "looked_at",
+                                                      "instances", "ticket", "hidden"}));
+  CHECK(info().variables_of("/nowhere.cpp").empty());
 }
 
 TEST_CASE("a file that is missing or no executable is refused with its name", "[symbols]") {
@@ -267,5 +276,6 @@ TEST_CASE("an executable without debug information knows nothing", "[symbols]") 
   CHECK(nothing.lines_of(call_named("plain").return_address).empty());
   CHECK(nothing.name_in("fixture::Table", 4) == "+4");
   CHECK(nothing.global_at(facts().globals[0].address).empty());
+  CHECK(nothing.variables_of(fixture_source()).empty());
   std::filesystem::remove(stripped);
 }

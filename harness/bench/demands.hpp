@@ -1,0 +1,18 @@
+#pragma once
+
+namespace harness::bench {
+
+// What the checker is to reach, wherever it runs.
+
+inline constexpr double most_seconds_for_five = 0.3;  // philosophers: start to report
+inline constexpr double most_real_steps_for_five = 500;
+inline constexpr double most_seconds_for_seven = 1;
+inline constexpr double most_times_spin = 3;  // eight, SPIN going through all states
+
+inline constexpr double least_transitions_a_second = 1e6;  // once all local steps are learned
+inline constexpr double most_bytes_a_state = 100;
+
+inline constexpr double most_times_a_ping_pong = 3;         // a real step
+inline constexpr double most_seconds_of_a_start = 0.15e-3;  // "about 0.1 ms": rather that than 0.2
+
+}  // namespace harness::bench
