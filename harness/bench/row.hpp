@@ -27,10 +27,10 @@ using Sink = std::function<void(const Row&)>;
 
 // How thoroughly to measure.
 struct Effort {
-  std::size_t repetitions = 7;       // of everything; medians are reported
-  std::size_t steps = 2000;          // real steps, or round trips, in one repetition
-  bool for_information = true;       // measure also what nothing is demanded of
-  double most_seconds_of_spin = 20;  // all its runs together; at least one is made
+  std::size_t repetitions = 7;      // of everything; medians are reported
+  std::size_t steps = 2000;         // real steps, or round trips, in one repetition
+  bool for_information = true;      // measure also what nothing is demanded of
+  double most_seconds_of_spin = 8;  // all runs of one search together; at least one is made
 };
 
 // Both were timed, nothing is demanded.

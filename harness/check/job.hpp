@@ -13,12 +13,12 @@ namespace harness::check {
 
 // What is to be judged, and how far we may go.
 struct Job {
-  std::string problem;                    // slug
-  std::string source;                     // absolute path of the student's file
-  std::string executable;                 // built from it
-  std::string program_hash;               // of all it was built from
-  const spec::Spec* spec = nullptr;       // what must hold; not null
-  live::ProcessCounts counts = {};        // wished; others as the program says
+  std::string problem;               // slug
+  std::string source;                // absolute path of the student's file
+  std::string executable;            // built from it
+  std::string program_hash;          // of all it was built from
+  const spec::Spec* spec = nullptr;  // what must hold; not null
+  live::ProcessCounts counts = {};   // wished; others as the program says
   model::Strength strength = model::Strength::strong;
   explore::Limits limits = {};
   explore::Watch watch = {};

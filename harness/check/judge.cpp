@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "check/finding.hpp"
+#include "check/growth.hpp"
 #include "check/job.hpp"
 #include "check/rehearsal.hpp"
 #include "check/stuck.hpp"
@@ -71,14 +72,10 @@ class Check {
     }
   }
 
-  // Notes on the way how much was learned when half of the states were seen.
   explore::Watch watch() {
     explore::Watch watch = job_.watch;
     watch.stop = [this](std::size_t states, std::size_t transitions, std::size_t memory) {
-      if (states >= 2 * noted_states_) {
-        noted_states_ = states;
-        noted_places_ = std::exchange(places_at_last_note_, learner_.automaton().size());
-      }
+      growth_.note(states, learner_.automaton().size());
       return job_.watch.stop && job_.watch.stop(states, transitions, memory);
     };
     return watch;
@@ -91,9 +88,10 @@ class Check {
         "The limit was hit after {}{}. To go further say {}, or take fewer --processes.", states,
         by_number ? "" : fmt::format(", of {} MiB", job_.limits.memory >> 20),
         by_number ? "--states N" : "--memory MIB");
-    if (noted_places_ > 0 && learner_.automaton().size() > noted_places_ + noted_places_ / 4) {
-      text += " To the end the processes did what they had not done before: does one of them count "
-              "something, without a bound?";
+    if (growth_.goes_on(learner_.automaton().size())) {
+      text +=
+          " To the end the processes did what they had not done before: does one of them count "
+          "something, without a bound?";
     }
     return text;
   }
@@ -106,8 +104,8 @@ class Check {
   // Every state was seen, and none is wrong by itself.
   void judge_all(Outcome& outcome, const explore::Explored& explored) {
     if (const auto stuck = nearest_stuck(product_, explored)) {
-      const explore::Hit way = explore::way_to(explored.graph, stuck->state,
-                                               Verdict::partial_deadlock);
+      const explore::Hit way =
+          explore::way_to(explored.graph, stuck->state, Verdict::partial_deadlock);
       BadEnd end{way.verdict, way.path, way.movers, stuck->processes};
       return report_bad_end(outcome, explored, end, true);
     }
@@ -168,11 +166,11 @@ class Check {
     const report::Place place = names_.place(surprise.operation);
     const std::string near = place.line == 0 ? "" : fmt::format(" (near {})", text_of(place));
     outcome.finding->property = "the same answers lead to the same operations";
-    outcome.finding->explanation =
-        fmt::format("When the program was run again with the same answers, it did not do the same"
-                    "{}: it {}. Does it use a variable that was never set, or touch the "
-                    "shared struct through a library function?",
-                    near, surprise.operation.detail);
+    outcome.finding->explanation = fmt::format(
+        "When the program was run again with the same answers, it did not do the same"
+        "{}: it {}. Does it use a variable that was never set, or touch the "
+        "shared struct through a library function?",
+        near, surprise.operation.detail);
   }
 
   void report_bad_end(Outcome& outcome, const explore::Explored& explored, const BadEnd& end,
@@ -227,9 +225,7 @@ class Check {
   live::RealProcesses processes_;
   learn::Learner learner_;
   explore::Product product_;
-  std::size_t noted_states_ = 512;        // when more than twice as many are seen, note again
-  std::size_t places_at_last_note_ = 0;   // local states that were known then
-  std::size_t noted_places_ = 0;          // and the time before that
+  Growth growth_;
 };
 
 }  // namespace

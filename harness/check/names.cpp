@@ -35,7 +35,9 @@ bool is_beside(const std::filesystem::path& one, const std::filesystem::path& ot
   return one.parent_path() == other.parent_path();
 }
 
-bool is_plain(const model::Demand& demand) { return demand.threshold == 1 && demand.amount == 1; }
+bool is_plain(const model::Demand& demand) {
+  return demand.threshold == 1 && demand.amount == 1;
+}
 
 std::string on_semaphores(std::string_view call, const Operation& operation,
                           const model::Program& program) {
@@ -67,17 +69,28 @@ void Names::name_semaphores(model::Program& program) const {
 std::string Names::text(const Operation& operation, const model::Program& program) const {
   const model::Mark& mark = operation.mark;
   switch (operation.kind) {
-    case OperationKind::p: return on_semaphores("P", operation, program);
-    case OperationKind::v: return on_semaphores("V", operation, program);
-    case OperationKind::swait: return on_semaphores("Swait", operation, program);
-    case OperationKind::ssignal: return on_semaphores("Ssignal", operation, program);
-    case OperationKind::read: return "reads " + bytes(operation.range);
-    case OperationKind::write: return "writes " + bytes(operation.range);
-    case OperationKind::request: return fmt::format("wants to {}", mark.name);
-    case OperationKind::enter: return fmt::format("enters {}", mark.name);
-    case OperationKind::leave: return fmt::format("leaves {}", mark.name);
-    case OperationKind::note: return fmt::format("{} {}", mark.name, mark.argument);
-    case OperationKind::done: return "returns";
+    case OperationKind::p:
+      return on_semaphores("P", operation, program);
+    case OperationKind::v:
+      return on_semaphores("V", operation, program);
+    case OperationKind::swait:
+      return on_semaphores("Swait", operation, program);
+    case OperationKind::ssignal:
+      return on_semaphores("Ssignal", operation, program);
+    case OperationKind::read:
+      return "reads " + bytes(operation.range);
+    case OperationKind::write:
+      return "writes " + bytes(operation.range);
+    case OperationKind::request:
+      return fmt::format("wants to {}", mark.name);
+    case OperationKind::enter:
+      return fmt::format("enters {}", mark.name);
+    case OperationKind::leave:
+      return fmt::format("leaves {}", mark.name);
+    case OperationKind::note:
+      return fmt::format("{} {}", mark.name, mark.argument);
+    case OperationKind::done:
+      return "returns";
     default:
       return std::string(model::name_of(operation.kind)) +
              (operation.detail.empty() ? "" : ": " + operation.detail);
@@ -106,9 +119,8 @@ report::Place Names::place(const Operation& operation) const {
   if (line.line == 0) {
     return {};
   }
-  report::Place place{.file = std::filesystem::path(line.file).filename().string(),
-                      .line = line.line,
-                      .text = {}};
+  report::Place place{
+      .file = std::filesystem::path(line.file).filename().string(), .line = line.line, .text = {}};
   const auto index = static_cast<std::size_t>(line.line);
   if (line.file == source_ && index <= lines_.size()) {
     place.text = trimmed(lines_[index - 1]);

@@ -22,7 +22,9 @@ std::string name_of(const Trace& trace, ProcessId process) {
   return model::name_of(trace.processes.at(process.value));
 }
 
-Rehearsal different(std::string difference) { return {"", std::move(difference)}; }
+Rehearsal different(std::string difference) {
+  return {"", std::move(difference)};
+}
 
 bool waits_on_semaphore(OperationKind kind) {
   return kind == OperationKind::p || kind == OperationKind::swait;
@@ -43,10 +45,10 @@ Rehearsal all_asleep(Ensemble& ensemble, const Trace& trace) {
                         one ? "is" : "are"),
             ""};
   }
-  return {fmt::format("{} of {} processes {} asleep in the kernel, and nobody is left to wake {}",
-                      asleep.size(), trace.processes.size(), one ? "is" : "are",
-                      one ? "it" : "them"),
-          ""};
+  return {
+      fmt::format("{} of {} processes {} asleep in the kernel, and nobody is left to wake {}",
+                  asleep.size(), trace.processes.size(), one ? "is" : "are", one ? "it" : "them"),
+      ""};
 }
 
 // That the marks came in this order was checked on the way.

@@ -21,7 +21,6 @@ using Watcher = std::function<bool(std::size_t)>;
 // Replays the schedule of a finding with all processes alive on the real segment and the real
 // semaphores, and looks whether it ends as the trace says.
 Rehearsal rehearse(live::Zygote& zygote, const report::Trace& trace,
-                   std::chrono::milliseconds step_limit,
-                   const Watcher& watcher = {});
+                   std::chrono::milliseconds step_limit, const Watcher& watcher = {});
 
 }  // namespace harness::check

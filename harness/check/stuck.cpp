@@ -15,8 +15,7 @@ std::vector<std::uint32_t> stuck_by_state(explore::Product& product,
   const auto components = explore::components(explored.graph);
   std::vector<std::uint32_t> stuck = explore::may_still_move(explored.graph, components);
   std::vector<std::uint32_t> tuple(product.width());
-  const auto everyone =
-      static_cast<std::uint32_t>((std::uint64_t{1} << product.processes()) - 1);
+  const auto everyone = static_cast<std::uint32_t>((std::uint64_t{1} << product.processes()) - 1);
   for (StateId state = 0; state < stuck.size(); ++state) {
     if (stuck[state] == everyone) {
       stuck[state] = 0;
@@ -79,10 +78,9 @@ std::optional<explore::Explored> explore_past_deadlocks(explore::Product& produc
                                                         std::size_t seen) {
   constexpr std::size_t few = 100'000;
   Unjudged unjudged(product);
-  explore::Watch watch{.stop = [&](std::size_t states, std::size_t, std::size_t) {
-                         return states > few + 4 * seen;
-                       },
-                       .every = 1024};
+  explore::Watch watch{
+      .stop = [&](std::size_t states, std::size_t, std::size_t) { return states > few + 4 * seen; },
+      .every = 1024};
   explore::Explored explored = explore::search(unjudged, {}, watch);
   if (explored.ending != explore::Ending::complete) {
     return std::nullopt;

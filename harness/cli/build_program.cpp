@@ -35,8 +35,8 @@ void add_headers(std::vector<fs::path>& files, const fs::path& folder) {
   }
 }
 
-// The files a program is made of: the student's, every header beside it and in the problem's folder,
-// the runtime.
+// The files a program is made of: the student's, every header beside it and in the problem's
+// folder, the runtime.
 std::vector<fs::path> ingredients(const Subject& subject) {
   const fs::path runtime = fs::path(root_folder()) / "harness/pv";
   std::vector<fs::path> files{subject.source, config::runtime_library, runtime / "src/main.cpp"};
@@ -67,14 +67,27 @@ void make(const Subject& subject, const fs::path& executable) {
   fmt::print(stderr, "{}", warnings);
 }
 
+// Under another name until they are whole.
+void make_names(const std::string& executable, const std::string& names) {
+  const std::string unfinished = fmt::format("{}.{}", names, getpid());
+  try {
+    check::write_semaphore_names(executable, unfinished);
+    fs::rename(unfinished, names);
+  } catch (...) {
+    std::error_code error;
+    fs::remove(unfinished, error);
+    throw;
+  }
+}
+
 }  // namespace
 
 // The path is in it because debug information holds it: the same text elsewhere is another program.
 std::string hash_of(const Subject& subject) {
   TextHash hash;
-  for (const std::string& text : {std::string(config::compiler), std::string(config::compile_flags),
-                                  std::string(config::link_flags), subject.problem.slug,
-                                  subject.source}) {
+  for (const std::string& text :
+       {std::string(config::compiler), std::string(config::compile_flags),
+        std::string(config::link_flags), subject.problem.slug, subject.source}) {
     hash.add(text);
   }
   for (const fs::path& path : ingredients(subject)) {
@@ -94,9 +107,7 @@ BuiltProgram build_program(const Subject& subject) {
     keep_newest(folder, subject.problem.slug, 2 * programs_kept);  // each has a file of names
   }
   if (!fs::exists(names, error)) {
-    const std::string unfinished = fmt::format("{}.{}", names, getpid());
-    check::write_semaphore_names(executable, unfinished);
-    fs::rename(unfinished, names);
+    make_names(executable, names);
   }
   for (const std::string& file : {executable, names}) {
     fs::last_write_time(file, fs::file_time_type::clock::now(), error);

@@ -57,9 +57,12 @@ int exit_code(model::Verdict verdict, const std::string& expected) {
     return as_expected ? exit_as_wished : exit_judged_wrong;
   }
   switch (verdict) {
-    case model::Verdict::holds: return exit_as_wished;
-    case model::Verdict::inconclusive: return exit_inconclusive;
-    default: return exit_judged_wrong;
+    case model::Verdict::holds:
+      return exit_as_wished;
+    case model::Verdict::inconclusive:
+      return exit_inconclusive;
+    default:
+      return exit_judged_wrong;
   }
 }
 
@@ -86,8 +89,8 @@ int check(const CheckArguments& arguments) {
   JsonLines json(arguments.json);
   int worst = exit_as_wished;
   for (std::size_t i = 0; i < arguments.names.size(); ++i) {
-    if (i > 0 && !json.goes_to_output()) {
-      put("\n");
+    if (arguments.names.size() > 1 && !json.goes_to_output()) {
+      put(fmt::format("{}{}:\n", i > 0 ? "\n" : "", arguments.names[i]));
     }
     try {
       worst = graver(worst, check_one(arguments.names[i], arguments, json));
@@ -134,28 +137,37 @@ std::string footer() {
 }  // namespace
 
 void add_check(CLI::App& app, Action& action) {
-  CLI::App* const command = app.add_subcommand("check", "Proves exercises right, or shows how they "
-                                                        "go wrong");
+  CLI::App* const command = app.add_subcommand("check",
+                                               "Proves exercises right, or shows how they "
+                                               "go wrong");
   const auto a = std::make_shared<CheckArguments>();
   command->add_option("NAME", a->names, "Problems, or .cpp files meant to solve one")
-      ->required()->option_text("...");
+      ->required()
+      ->option_text("...");
   command->add_option("--problem", a->problem, "The problem that files elsewhere are to solve")
       ->type_name("NAME");
   command->add_option("--processes", a->processes, "How many processes of a role")
-      ->type_name("ROLE=N")->allow_extra_args(false);
+      ->type_name("ROLE=N")
+      ->allow_extra_args(false);
   command->add_option("--semaphores", a->strength, "strong, weak or barging")
-      ->type_name("KIND")->check(one_of({"strong", "weak", "barging"}));
+      ->type_name("KIND")
+      ->check(one_of({"strong", "weak", "barging"}));
   command->add_option("--expect", a->expected, "Succeed if and only if this is the verdict")
-      ->type_name("VERDICT")->check(one_of(known_verdicts()));
+      ->type_name("VERDICT")
+      ->check(one_of(known_verdicts()));
   command->add_option("--json", a->json, "Write the outcomes there, too; - for only that")
       ->type_name("FILE");
   command->add_option("--states", a->states, "Give up after so many states")
-      ->type_name("N")->check(CLI::PositiveNumber.description(""));
+      ->type_name("N")
+      ->check(CLI::PositiveNumber.description(""));
   command->add_option("--memory", a->megabytes, "Give up at so many MiB (half of the machine)")
-      ->type_name("MIB")->check(CLI::PositiveNumber.description(""));
-  command->add_option("--step-limit", a->step_milliseconds,
-                      "Milliseconds of computing between two operations (500)")
-      ->type_name("MS")->check(CLI::PositiveNumber.description(""));
+      ->type_name("MIB")
+      ->check(CLI::PositiveNumber.description(""));
+  command
+      ->add_option("--step-limit", a->step_milliseconds,
+                   "Milliseconds of computing between two operations (500)")
+      ->type_name("MS")
+      ->check(CLI::PositiveNumber.description(""));
   command->footer(footer());
   command->callback([a, &action] { action = [a] { return check(*a); }; });
 }

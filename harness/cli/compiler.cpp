@@ -34,7 +34,9 @@ void append(Words& words, const Words& more) {
   words.insert(words.end(), more.begin(), more.end());
 }
 
-std::string runtime_folder() { return std::string(config::root) + "/harness/pv"; }
+std::string runtime_folder() {
+  return std::string(config::root) + "/harness/pv";
+}
 
 Words compile_command(const Subject& subject) {
   Words command{config::compiler};
@@ -50,18 +52,20 @@ Words compile_command(const Subject& subject) {
 void blame_the_machine(const ToolResult& result) {
   constexpr int by_signal = 128;
   if (result.output.find("No space left on device") != std::string::npos) {
-    throw model::Failure("the disk is full: the compiler could not write. Make room and try again.");
+    throw model::Failure(
+        "the disk is full: the compiler could not write. Make room and try again.");
   }
-  if (result.status > by_signal || result.output.find("PLEASE submit a bug report") !=
-                                       std::string::npos) {
+  if (result.status > by_signal ||
+      result.output.find("PLEASE submit a bug report") != std::string::npos) {
     throw model::Failure(fmt::format(
         "the compiler {} was ended by signal {}. Is there too little memory? It said:\n{}",
         config::compiler, std::max(0, result.status - by_signal), result.output));
   }
 }
 
-// The student's file by itself, as its author reads it: without the main function that we put behind
-// it, an error is where it is, and not at the end of what surrounds it. Empty if all is well with it.
+// The student's file by itself, as its author reads it: without the main function that we put
+// behind it, an error is where it is, and not at the end of what surrounds it. Empty if all is well
+// with it.
 std::string errors_of_the_file_alone(const Subject& subject) {
   Words command = compile_command(subject);
   append(command, {"-fsyntax-only", "-x", "c++", subject.source});
@@ -81,8 +85,8 @@ std::string errors_of_the_file_alone(const Subject& subject) {
 std::string compile(const Subject& subject, const std::string& executable) {
   const std::string object = executable + ".o";
   Words command = compile_command(subject);
-  append(command, {"-include", subject.source, runtime_folder() + "/src/main.cpp", "-c", "-o",
-                   object});
+  append(command,
+         {"-include", subject.source, runtime_folder() + "/src/main.cpp", "-c", "-o", object});
   const ToolResult compiled = run_tool(command);
   if (compiled.status != 0) {
     refuse(subject, compiled);

@@ -26,8 +26,9 @@ struct Advice {
 constexpr auto advices = std::to_array<Advice>({
     {"pv/src/main.cpp", "undeclared identifier 'roles'",
      "The file does not include the given header: #include \"{0}.hpp\"."},
-    {"pv/src/main.cpp", "'main'", "The file has a main function of its own. Take it out: the workbook's "
-                           "starts the processes that {0}.hpp names."},
+    {"pv/src/main.cpp", "'main'",
+     "The file has a main function of its own. Take it out: the workbook's "
+     "starts the processes that {0}.hpp names."},
     {"pv/src/main.cpp", "incomplete type",
      "The shared struct that {0}.hpp declares is not defined in the file."},
     {"pv/src/main.cpp", "pv/program.hpp",

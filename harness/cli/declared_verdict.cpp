@@ -18,8 +18,10 @@ std::string declared_verdict(const std::string& path) {
   const std::string name =
       line.starts_with(beginning) ? line.substr(beginning.size()) : std::string();
   if (!model::verdict_named(name)) {
-    throw model::Failure(fmt::format("{} must begin with a line \"// Verdict: NAME\"; the names are "
-                                     "those of `check --expect`.", path));
+    throw model::Failure(
+        fmt::format("{} must begin with a line \"// Verdict: NAME\"; the names are "
+                    "those of `check --expect`.",
+                    path));
   }
   return name;
 }

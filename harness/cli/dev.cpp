@@ -62,9 +62,9 @@ bool check_one(const Expectation& expectation, std::uint32_t processes) {
   try {
     const report::Outcome outcome = judge_subject(expectation.subject, options);
     const bool met = is_met(expectation, outcome.verdict);
-    put(fmt::format("{} {} processes  {:<17} {:>9} states {:6.2f} s  {}{}\n", met ? "ok   " : "WRONG",
-                    processes, model::name_of(outcome.verdict), outcome.figures.states,
-                    outcome.figures.seconds, file,
+    put(fmt::format("{} {} processes  {:<17} {:>9} states {:6.2f} s  {}{}\n",
+                    met ? "ok   " : "WRONG", processes, model::name_of(outcome.verdict),
+                    outcome.figures.states, outcome.figures.seconds, file,
                     met ? "" : fmt::format(", which is declared {}", declared(expectation))));
     return met;
   } catch (const OutputFailure&) {
@@ -99,8 +99,9 @@ void add_dev(CLI::App& app, Action& action) {
   CLI::App* const check =
       dev->add_subcommand("check", "Judges every program of the workbook: is it as declared?");
   check->group("Commands");
-  check->footer("Exercises must fail as handed out, solutions hold, and faulty programs get the\n"
-                "verdict that their first line declares; each with 3, 4 and 5 processes.");
+  check->footer(
+      "Exercises must fail as handed out, solutions hold, and faulty programs get the\n"
+      "verdict that their first line declares; each with 3, 4 and 5 processes.");
   check->callback([&action] { action = check_workbook; });
 }
 

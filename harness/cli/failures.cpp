@@ -53,7 +53,8 @@ int explain_failure(const std::exception_ptr& exception) {
     return say(exit_usage, "workbook: out of memory. Say --memory MIB, or fewer --processes.\n");
   } catch (const std::exception& error) {
     return say(exit_our_bug, fmt::format("workbook: a bug of ours: {}. Please report it, with this "
-                                         "command.\n", error.what()));
+                                         "command.\n",
+                                         error.what()));
   } catch (...) {
     return say(exit_our_bug, "workbook: a bug of ours. Please report it, with this command.\n");
   }

@@ -40,7 +40,9 @@ void catch_interruptions() {
   }
 }
 
-PutOffInterruptions::PutOffInterruptions() { put_off = put_off + 1; }
+PutOffInterruptions::PutOffInterruptions() {
+  put_off = put_off + 1;
+}
 
 PutOffInterruptions::~PutOffInterruptions() {
   put_off = put_off - 1;
@@ -49,6 +51,8 @@ PutOffInterruptions::~PutOffInterruptions() {
   }
 }
 
-bool is_interrupted() { return waiting != 0; }
+bool is_interrupted() {
+  return waiting != 0;
+}
 
 }  // namespace harness::cli

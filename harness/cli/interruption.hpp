@@ -2,8 +2,8 @@
 
 namespace harness::cli {
 
-// From now on Ctrl-C, SIGTERM and SIGHUP end the program with a sentence and exit code 128 + signal.
-// What we started dies with us. A signal that was ignored when we started stays ignored.
+// From now on Ctrl-C, SIGTERM and SIGHUP end the program with a sentence and exit code 128 +
+// signal. What we started dies with us. A signal that was ignored when we started stays ignored.
 void catch_interruptions();
 
 // While one of these lives, an interruption waits for its end: for what would leave half-written

@@ -11,8 +11,10 @@ namespace harness::cli {
 namespace {
 
 OutputFailure cannot_write(const std::string& path) {
-  return OutputFailure(fmt::format("cannot write {}. Is there such a folder, may you write in it, "
-                                   "and is there space left?", path));
+  return OutputFailure(
+      fmt::format("cannot write {}. Is there such a folder, may you write in it, "
+                  "and is there space left?",
+                  path));
 }
 
 }  // namespace

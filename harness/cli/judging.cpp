@@ -43,9 +43,9 @@ std::string write_trace(const report::Trace& trace) {
   const std::string text = report::to_json(trace);
   TextHash hash;
   hash.add(text);
-  const fs::path path = folder / fmt::format("{}-{}-{}.json", trace.problem,
-                                             model::name_of(trace.verdict),
-                                             hash.hexadecimal().substr(0, 8));
+  const fs::path path =
+      folder / fmt::format("{}-{}-{}.json", trace.problem, model::name_of(trace.verdict),
+                           hash.hexadecimal().substr(0, 8));
   try {
     write_whole_file(path, text);
   } catch (const model::Failure& failure) {
@@ -100,16 +100,16 @@ std::map<std::string, std::uint32_t> parse_processes(const std::vector<std::stri
     const std::string role = equals == std::string::npos ? "" : text.substr(0, equals);
     const std::string number = equals == std::string::npos ? text : text.substr(equals + 1);
     std::uint32_t count = 0;
-    const auto [end, wrong] =
-        std::from_chars(number.data(), number.data() + number.size(), count);
+    const auto [end, wrong] = std::from_chars(number.data(), number.data() + number.size(), count);
     if (wrong != std::errc{} || end != number.data() + number.size() || count == 0) {
-      throw model::Failure(fmt::format(
-          "--processes takes ROLE=N, or N alone if there is one role, with N from 1 on; not \"{}\".",
-          text));
+      throw model::Failure(
+          fmt::format("--processes takes ROLE=N, or N alone if there is one role, with N from 1 "
+                      "on; not \"{}\".",
+                      text));
     }
     if (!counts.emplace(role, count).second) {
-      throw model::Failure(fmt::format("--processes is given twice for the same role: \"{}\".",
-                                       text));
+      throw model::Failure(
+          fmt::format("--processes is given twice for the same role: \"{}\".", text));
     }
   }
   return counts;

@@ -19,8 +19,8 @@ struct Options {
   std::optional<std::size_t> most_states;
   std::optional<std::size_t> most_memory;  // bytes; half of the machine's otherwise
   std::optional<std::size_t> step_milliseconds;
-  bool show_progress = true;               // on a terminal only, on standard error
-  bool keep_trace = true;                  // write a finding to a file
+  bool show_progress = true;  // on a terminal only, on standard error
+  bool keep_trace = true;     // write a finding to a file
 };
 
 // Reads "philosopher=5", or "5" for a program's only role (stored under the empty name).

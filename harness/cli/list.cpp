@@ -37,8 +37,10 @@ int list() {
     fmt::print("{:<{}}   {:<30} {}\n", problem.slug, widest, load_spec(problem).title(),
                state_of(problem));
   }
-  fmt::print("\nRead problems/NAME/README.md, edit problems/NAME/exercise.cpp, then type\n"
-             "  {} check NAME\n", how_to_call());
+  fmt::print(
+      "\nRead problems/NAME/README.md, edit problems/NAME/exercise.cpp, then type\n"
+      "  {} check NAME\n",
+      how_to_call());
   return exit_as_wished;
 }
 

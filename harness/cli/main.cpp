@@ -40,9 +40,9 @@ int refuse_command_line(const CLI::App& app, const CLI::ParseError& error) {
 
 bool names_no_command(const CLI::App& app, int argc, char** argv) {
   const auto commands = app.get_subcommands({});
-  return argc > 1 && argv[1][0] != '-' &&
-         std::ranges::none_of(commands,
-                              [&](const CLI::App* c) { return c->get_name() == argv[1]; });
+  return argc > 1 && argv[1][0] != '-' && std::ranges::none_of(commands, [&](const CLI::App* c) {
+           return c->get_name() == argv[1];
+         });
 }
 
 std::string first_words() {
@@ -50,10 +50,11 @@ std::string first_words() {
   return fmt::format(
       "A workbook of synchronization problems, and a checker that proves or refutes.\n\n"
       "Begin with\n"
-      "  {0} tour                        a wrong and a right program, judged and explained\n"
+      "  {0} tour                        a wrong and a right program, judged\n"
       "  {0} list                        the problems, in teaching order\n"
-      "  {0} check {1:<22}judges that exercise as you left it\n\n"
-      "`{0} --help` shows all commands, `{0} COMMAND --help` the options of one.\n",
+      "  {0} check {1:<22}judges the exercise as you left it\n\n"
+      "`{0} --help` shows all commands,\n"
+      "`{0} COMMAND --help` the options of one.\n",
       workbook, all_problems().front().slug);
 }
 
@@ -74,10 +75,11 @@ void add_commands(CLI::App& app, Action& action) {
     command->group("Commands");
   }
   // Last, or each command would inherit it.
-  app.footer("The launcher, ./workbook, has two more:\n"
-             "  test                   Builds everything and runs all tests\n"
-             "  clean                  Removes what was built\n\n"
-             "`./workbook COMMAND --help` tells the options of a command.");
+  app.footer(
+      "The launcher, ./workbook, has two more:\n"
+      "  test                   Builds everything and runs all tests\n"
+      "  clean                  Removes what was built\n\n"
+      "`./workbook COMMAND --help` tells the options of a command.");
 }
 
 int run(int argc, char** argv) {

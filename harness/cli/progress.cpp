@@ -24,9 +24,11 @@ void Progress::show(std::size_t states, std::size_t transitions, std::size_t mem
   last_ = now;
   shown_ = true;
   const double seconds = std::chrono::duration<double>(now - start_).count();
-  fmt::print(stderr, "\r\033[K{:.1f} million states, {:.1f} million transitions, {:.2f} million a second, {} MiB",
-             static_cast<double>(states) / 1e6, static_cast<double>(transitions) / 1e6,
-             static_cast<double>(transitions) / 1e6 / seconds, memory >> 20);
+  fmt::print(
+      stderr,
+      "\r\033[K{:.1f} million states, {:.1f} million transitions, {:.2f} million a second, {} MiB",
+      static_cast<double>(states) / 1e6, static_cast<double>(transitions) / 1e6,
+      static_cast<double>(transitions) / 1e6 / seconds, memory >> 20);
   std::fflush(stderr);
 }
 

@@ -5,8 +5,8 @@
 
 namespace harness::cli {
 
-// One line on the terminal that says how far a search has come; nothing if there is no terminal, and
-// nothing for searches that are over in a moment.
+// One line on the terminal that says how far a search has come; nothing if there is no terminal,
+// and nothing for searches that are over in a moment.
 class Progress {
  public:
   Progress();

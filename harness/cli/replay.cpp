@@ -1,9 +1,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <chrono>
-#include <iostream>
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -18,6 +17,7 @@
 #include "steps_shown.hpp"
 #include "terminal.hpp"
 #include "trace_file.hpp"
+#include "walk.hpp"
 #include "workbook.hpp"
 
 namespace harness::cli {
@@ -32,14 +32,18 @@ struct ReplayArguments {
 constexpr std::chrono::milliseconds step_limit{500};
 
 BuiltProgram program_of(const report::Trace& trace) {
+  const std::string file = path_from_here(trace.source);
+  if (std::error_code error; !std::filesystem::exists(trace.source, error)) {
+    throw model::Failure(fmt::format("{}, the program this trace is about, is gone.", file));
+  }
   const Subject subject = subject_named(trace.source, trace.problem);
-  BuiltProgram program = build_program(subject);
-  if (program.hash != trace.program_hash) {
+  if (hash_of(subject) != trace.program_hash) {
     throw model::Failure(fmt::format(
         "{} has changed since this trace was made, or the workbook has. Check it again: the trace "
-        "is about the program as it was.", path_from_here(trace.source)));
+        "is about the program as it was.",
+        file));
   }
-  return program;
+  return build_program(subject);
 }
 
 live::ProcessCounts counts_of(const report::Trace& trace) {
@@ -57,59 +61,6 @@ check::Rehearsal rehearse_once(const report::Trace& trace, const std::string& ex
   compare(trace, zygote.program(), file);
   return check::rehearse(zygote, trace, step_limit, watcher);
 }
-
-enum class Key { forward, back, quit };
-
-// Asks on the terminal, and takes the question away again.
-Key ask(bool may_go_back) {
-  put(fmt::format("      [Enter] forward{}, q quit: ", may_go_back ? ", b back" : ""));
-  std::string line;
-  if (!std::getline(std::cin, line)) {
-    put("\n");
-    return Key::quit;
-  }
-  put("\033[A\r\033[K");
-  if (line == "q" || line == "quit") {
-    return Key::quit;
-  }
-  return line == "b" && may_go_back ? Key::back : Key::forward;
-}
-
-// A way through the steps that the user leads. To go back, all begins anew and stops one earlier.
-class Walk {
- public:
-  explicit Walk(const StepsShown& shown) : shown_(shown) {}
-
-  // To be called after each step; whether to go on.
-  bool stop_at(std::size_t step) {
-    if (step + 1 < stop_after_) {
-      return true;
-    }
-    if (!goes_back_) {
-      put(shown_.step(step));
-    }
-    const Key key = ask(step > 0);
-    goes_back_ = key == Key::back;
-    stop_after_ = goes_back_ ? step : step + 2;
-    if (goes_back_) {
-      take_away(shown_.step(step));
-    }
-    return key == Key::forward;
-  }
-
-  // Whether it was ended only to begin anew.
-  [[nodiscard]] bool goes_back() const { return goes_back_; }
-
- private:
-  // From the terminal, where it was printed last.
-  static void take_away(const std::string& lines) {
-    put(fmt::format("\033[{}A\033[J", std::ranges::count(lines, '\n')));
-  }
-
-  const StepsShown& shown_;
-  std::size_t stop_after_ = 1;  // so many steps
-  bool goes_back_ = false;
-};
 
 std::string heading(const report::Trace& trace) {
   report::Page page(style_of_output());
@@ -164,8 +115,7 @@ int show(const report::Trace& trace, const BuiltProgram& program,
 int repeat(const report::Trace& trace, const BuiltProgram& program,
            const ReplayArguments& arguments) {
   for (std::size_t time = 1; time <= arguments.times; ++time) {
-    const check::Rehearsal rehearsal =
-        rehearse_once(trace, program.executable, arguments.file, {});
+    const check::Rehearsal rehearsal = rehearse_once(trace, program.executable, arguments.file, {});
     if (!rehearsal.difference.empty()) {
       put(fmt::format("Replayed {} times, each time the same; then:", time - 1));
       return differs(rehearsal.difference);
@@ -181,13 +131,13 @@ int replay(const ReplayArguments& arguments) {
     throw model::Failure("--step and --times do not go together.");
   }
   if (arguments.by_step && (isatty(STDIN_FILENO) == 0 || isatty(STDOUT_FILENO) == 0)) {
-    throw model::Failure("--step asks after each step, for which it needs a terminal. Without "
-                         "--step all steps are shown at once.");
+    throw model::Failure(
+        "--step asks after each step, for which it needs a terminal. Without "
+        "--step all steps are shown at once.");
   }
   const report::Trace trace = read_trace(arguments.file);
   const BuiltProgram program = program_of(trace);
-  return arguments.times > 1 ? repeat(trace, program, arguments)
-                             : show(trace, program, arguments);
+  return arguments.times > 1 ? repeat(trace, program, arguments) : show(trace, program, arguments);
 }
 
 }  // namespace
@@ -198,10 +148,12 @@ void add_replay(CLI::App& app, Action& action) {
   const auto a = std::make_shared<ReplayArguments>();
   command->add_option("TRACE", a->file, "The file that `check` wrote")->required()->type_name("");
   command->add_option("--times", a->times, "So often, and only tell whether it is the same")
-      ->type_name("N")->check(CLI::Range(1, 100000).description(""));
+      ->type_name("N")
+      ->check(CLI::Range(1, 100000).description(""));
   command->add_flag("--step", a->by_step, "Stop after each step; Enter: forward, b: back, q: quit");
-  command->footer("Exit code: 0 it came out as it did; 1 it came out differently; 2 the trace is\n"
-                  "none, or about another version of the program.");
+  command->footer(
+      "Exit code: 0 it came out as it did; 1 it came out differently; 2 the trace is\n"
+      "none, or about another version of the program.");
   command->callback([a, &action] { action = [a] { return replay(*a); }; });
 }
 

@@ -29,7 +29,8 @@ int run(const RunArguments& arguments) {
   }
   pointers.push_back(nullptr);
   execv(pointers[0], pointers.data());
-  throw model::Failure("cannot run " + program.executable, errno, "may programs be run from there?");
+  throw model::Failure("cannot run " + program.executable, errno,
+                       "may programs be run from there?");
 }
 
 }  // namespace
@@ -38,13 +39,15 @@ void add_run(CLI::App& app, Action& action) {
   CLI::App* const command =
       app.add_subcommand("run", "Runs an exercise freely: real processes, really at once");
   const auto a = std::make_shared<RunArguments>();
-  command->add_option("NAME", a->name, "A problem, or a .cpp file meant to solve one")->required()
+  command->add_option("NAME", a->name, "A problem, or a .cpp file meant to solve one")
+      ->required()
       ->type_name("");
   command->add_option("--problem", a->problem, "The problem that a file elsewhere is to solve")
       ->type_name("NAME");
   command->allow_extras();
-  command->footer("Further options are the program's: --processes ROLE=N, --rounds N, --seconds S,\n"
-                  "--seed N, --disturb, --color WHEN.");
+  command->footer(
+      "Further options are the program's: --processes ROLE=N, --rounds N, --seconds S,\n"
+      "--seed N, --disturb, --color WHEN.");
   command->callback([a, command, &action] {
     a->rest = command->remaining();
     action = [a] { return run(*a); };

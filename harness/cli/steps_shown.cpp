@@ -28,8 +28,9 @@ Columns columns_for(const report::Trace& trace, const std::vector<Row>& rows) {
   std::size_t widest_act = 0;
   for (const Row& row : rows) {
     for (const report::Cell& act : row.acts) {
-      widest_name = std::max(widest_name, report::display_width(report::clean(
-                                              report::name_of(trace.processes, act.process))));
+      widest_name = std::max(
+          widest_name,
+          report::display_width(report::clean(report::name_of(trace.processes, act.process))));
       widest_act = std::max(widest_act, report::display_width(report::clean(act.text)));
     }
   }

@@ -9,7 +9,8 @@
 
 namespace harness::cli {
 
-// The steps of a finding as text, each by itself: who does what, what follows from it, and the line.
+// The steps of a finding as text, each by itself: who does what, what follows from it, and the
+// line.
 class StepsShown {
  public:
   StepsShown(const report::Trace& trace, const report::Style& style);

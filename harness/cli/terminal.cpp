@@ -32,8 +32,12 @@ report::Style style_of(int file) {
 
 }  // namespace
 
-report::Style style_of_output() { return style_of(STDOUT_FILENO); }
+report::Style style_of_output() {
+  return style_of(STDOUT_FILENO);
+}
 
-report::Style style_of_errors() { return style_of(STDERR_FILENO); }
+report::Style style_of_errors() {
+  return style_of(STDERR_FILENO);
+}
 
 }  // namespace harness::cli

@@ -33,14 +33,16 @@ int tour() {
       "are, and shows a shortest one that goes wrong:\n\n");
   bool all_well = show("tests/faulty/dining_philosophers/everyone_takes_the_left_fork_first.cpp",
                        Verdict::deadlock);
-  put("Now the forks have numbers, and everybody takes the lower one first. No circle of\n"
-      "waiting can close any more, and the checker proves it:\n\n");
+  put("Now the forks have numbers, and everybody takes the lower one first. No circle\n"
+      "of waiting can close any more, and the checker proves it:\n\n");
   all_well &= show("solutions/dining_philosophers/ordered_forks.cpp", Verdict::holds);
-  put(fmt::format("Your turn:\n"
+  put(
+      fmt::format("Your turn:\n"
                   "  read      problems/dining_philosophers/README.md\n"
                   "  change    problems/dining_philosophers/exercise.cpp\n"
                   "  check it  {0} check dining_philosophers\n"
-                  "  run it    {0} run dining_philosophers\n", how_to_call()));
+                  "  run it    {0} run dining_philosophers\n",
+                  how_to_call()));
   return all_well ? exit_as_wished : exit_our_bug;
 }
 

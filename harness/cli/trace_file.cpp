@@ -21,8 +21,10 @@ std::string read_text(const std::string& path) {
   constexpr std::uintmax_t far_too_large = 64U << 20;
   std::error_code error;
   if (!fs::is_regular_file(path, error)) {
-    throw model::Failure(fmt::format("there is no file {}. `check` prints the name of the trace it "
-                                     "has written.", path));
+    throw model::Failure(
+        fmt::format("there is no file {}. `check` prints the name of the trace it "
+                    "has written.",
+                    path));
   }
   if (fs::file_size(path, error) > far_too_large) {
     throw model::Failure(fmt::format("{} is no trace: it is far too large.", path));
@@ -36,8 +38,8 @@ std::string read_text(const std::string& path) {
 }
 
 [[noreturn]] void refuse(const std::string& path, const std::string& why) {
-  throw model::Failure(fmt::format("{}: {}. Was it edited by hand? Check the program again.", path,
-                                   why));
+  throw model::Failure(
+      fmt::format("{}: {}. Was it edited by hand? Check the program again.", path, why));
 }
 
 void require(bool condition, const std::string& path, const std::string& why) {

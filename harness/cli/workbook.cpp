@@ -36,8 +36,10 @@ Subject exercise_of(const Problem& problem) {
   std::error_code error;
   const fs::path path = fs::canonical(problem.exercise(), error);
   if (error) {
-    throw model::Failure(fmt::format("{} is missing. `git checkout` of that file brings it back as "
-                                     "it was handed out.", problem.exercise()));
+    throw model::Failure(
+        fmt::format("{} is missing. `git checkout` of that file brings it back as "
+                    "it was handed out.",
+                    problem.exercise()));
   }
   return {problem, path.string()};
 }
@@ -50,8 +52,10 @@ Subject subject_in(const fs::path& folder, const std::string& name) {
       return exercise_of(problem);
     }
   }
-  throw model::Failure(fmt::format("{} is a folder. Give a problem's name, or the path of a .cpp "
-                                   "file.", name));
+  throw model::Failure(
+      fmt::format("{} is a folder. Give a problem's name, or the path of a .cpp "
+                  "file.",
+                  name));
 }
 
 // Which problem a file is meant to solve; `name` is what the user calls it.
@@ -65,7 +69,8 @@ Problem problem_of(const fs::path& path, const std::string& name, const std::str
   if (found == problems.end()) {
     throw model::Failure(fmt::format(
         "which problem is {} meant to solve? Its folder, {}, is not called like one. Say it with "
-        "--problem NAME.", name, folder));
+        "--problem NAME.",
+        name, folder));
   }
   return *found;
 }
@@ -76,8 +81,10 @@ std::vector<Problem> all_problems() {
   const std::string path = std::string(config::build) + "/problems/contents.txt";
   std::ifstream file(path);
   if (!file) {
-    throw model::Failure(fmt::format("cannot read the table of contents, {}. Build again: "
-                                     "`./workbook clean`, then the same command.", path));
+    throw model::Failure(
+        fmt::format("cannot read the table of contents, {}. Build again: "
+                    "`./workbook clean`, then the same command.",
+                    path));
   }
   std::vector<Problem> problems;
   std::string slug;
@@ -105,9 +112,10 @@ spec::Spec load_spec(const Problem& problem) {
   void* const function = module == nullptr ? nullptr : dlsym(module, "_Z8describev");
   if (function == nullptr) {
     const char* const why = dlerror();
-    throw model::Failure(fmt::format("cannot load the spec of {}: {}. Build again: `./workbook "
-                                     "clean`, then the same command.",
-                                     problem.slug, why == nullptr ? "no describe() in it" : why));
+    throw model::Failure(
+        fmt::format("cannot load the spec of {}: {}. Build again: `./workbook "
+                    "clean`, then the same command.",
+                    problem.slug, why == nullptr ? "no describe() in it" : why));
   }
   return reinterpret_cast<spec::Spec (*)()>(function)();
 }
@@ -122,17 +130,23 @@ Subject subject_named(const std::string& name, const std::string& problem_name) 
     return subject_in(path, name);
   }
   if (error || !fs::is_regular_file(path)) {
-    throw model::Failure(fmt::format("there is no file {}. Give a problem's name, or the path of a "
-                                     ".cpp file.", name));
+    throw model::Failure(
+        fmt::format("there is no file {}. Give a problem's name, or the path of a "
+                    ".cpp file.",
+                    name));
   }
   if (const auto extension = path.extension(); extension != ".cpp" && extension != ".cc") {
-    throw model::Failure(fmt::format("{} is no C++ program. Give a problem's name, or the path of a "
-                                     ".cpp file.", name));
+    throw model::Failure(
+        fmt::format("{} is no C++ program. Give a problem's name, or the path of a "
+                    ".cpp file.",
+                    name));
   }
   return {problem_of(path, name, problem_name), path.string()};
 }
 
-std::string root_folder() { return config::root; }
+std::string root_folder() {
+  return config::root;
+}
 
 std::string path_from_here(const std::string& path) {
   std::error_code error;

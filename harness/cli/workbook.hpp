@@ -30,8 +30,9 @@ struct Subject {
   std::string source;  // absolute path of the file to judge
 };
 
-// `name` is a problem's name or folder, or a .cpp file. The problem a file is meant for is `problem_name`, or
-// else the name of the folder it lies in. Throws model::Failure if there is no such thing.
+// `name` is a problem's name or folder, or a .cpp file. The problem a file is meant for is
+// `problem_name`, or else the name of the folder it lies in. Throws model::Failure if there is no
+// such thing.
 Subject subject_named(const std::string& name, const std::string& problem_name);
 
 // The top of the repository.

@@ -25,6 +25,10 @@ Operation fault(OperationKind kind, std::string detail, std::uint64_t address = 
   return {.kind = kind, .detail = std::move(detail), .address = address};
 }
 
+bool is_plain(const Operation& operation) {
+  return operation.demands == std::vector<model::Demand>{{operation.demands[0].semaphore, 1, 1}};
+}
+
 Operation on_semaphores(OperationKind kind, const wire::Gate& gate, const model::Program& program) {
   Operation operation{.kind = kind};
   const std::size_t count = gate.demand_count;
@@ -44,6 +48,9 @@ Operation on_semaphores(OperationKind kind, const wire::Gate& gate, const model:
     }
     const auto index = static_cast<std::uint32_t>(found - program.semaphores.begin());
     operation.demands.push_back({model::SemaphoreId{index}, demand.threshold, demand.amount});
+  }
+  if ((kind == OperationKind::p || kind == OperationKind::v) && !is_plain(operation)) {
+    return fault(OperationKind::misuse, "is asked for more than one unit by P or V");
   }
   return operation;
 }

@@ -20,7 +20,9 @@ bool same(const Operation& expected, const Operation& seen) {
 }
 
 // The same number as the checker gives when it asks the process alone.
-std::int64_t identity_of(ProcessId process) { return 1000 + std::int64_t{process.value}; }
+std::int64_t identity_of(ProcessId process) {
+  return 1000 + std::int64_t{process.value};
+}
 
 // Bit i for process i.
 std::uint64_t set_of(const std::vector<ProcessId>& processes) {
@@ -119,7 +121,9 @@ Standing Ensemble::standing(ProcessId process) {
           .asleep = arrival == Arrival::asleep};
 }
 
-pid_t Ensemble::pid(ProcessId process) const { return workers_.at(process.value)->pid(); }
+pid_t Ensemble::pid(ProcessId process) const {
+  return workers_.at(process.value)->pid();
+}
 
 std::string Ensemble::name_of(ProcessId process) const {
   return model::name_of(zygote_.program().processes.at(process.value));

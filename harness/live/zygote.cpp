@@ -54,7 +54,7 @@ void write_wishes(wire::Control& control, const ProcessCounts& counts) {
 
 }  // namespace
 
-Zygote::Zygote(const std::string& executable, const ProcessCounts& counts)
+Zygote::Zygote()
     : wire_file_(memory_file("gates", wire::page_size * (1 + slots))),
       initial_file_(memory_file("constructed segment", wire::segment_limit)),
       live_file_(memory_file("live segment", wire::segment_limit + wire::board_limit)),
@@ -62,7 +62,10 @@ Zygote::Zygote(const std::string& executable, const ProcessCounts& counts)
       filter_file_(system_call_filter()),
       wire_(wire_file_, wire::page_size * (1 + slots)),
       initial_(initial_file_, wire::segment_limit),
-      fill_(fill_file_, 2 * wire::segment_limit) {
+      fill_(fill_file_, 2 * wire::segment_limit) {}
+
+// From the first line on it is destroyed properly, whatever is thrown.
+Zygote::Zygote(const std::string& executable, const ProcessCounts& counts) : Zygote() {
   control().protocol = wire::protocol;
   write_wishes(control(), counts);
   start(executable);

@@ -58,6 +58,8 @@ class Zygote {
   static std::byte filler(std::uint32_t pattern, std::size_t offset);
 
  private:
+  // Makes the files that a zygote and its checker share; nothing runs yet.
+  Zygote();
   void start(const std::string& executable);
   void await_ready();
   void read_program();

@@ -9,8 +9,8 @@ namespace harness::report {
 
 // How a report is to look.
 struct Style {
-  bool color = false;  // with the escape sequences of a terminal
-  int width = 80;      // columns; fewer than 40 are taken as 40
+  bool color = false;                   // with the escape sequences of a terminal
+  int width = 80;                       // columns; fewer than 40 are taken as 40
   std::string workbook = "./workbook";  // what to type for the workbook
 };
 

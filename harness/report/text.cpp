@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <utility>
+#include <vector>
 
 #include "report/display.hpp"
 #include "report/ending.hpp"
@@ -88,21 +89,45 @@ std::map<std::pair<std::string, int>, Place> lines_concerned(const Trace& trace)
   return lines;
 }
 
+std::size_t widest_of(const std::vector<std::string>& labels) {
+  std::size_t widest = 0;
+  for (const std::string& label : labels) {
+    widest = std::max(widest, display_width(label));
+  }
+  return widest;
+}
+
+// "exercise.cpp:14"; ":14" in the judged file when some name is long.
+std::vector<std::string> labels_of(const Trace& trace, const std::vector<Place>& lines,
+                                   std::size_t most) {
+  std::vector<std::string> labels;
+  for (const Place& place : lines) {
+    labels.push_back(clean(text_of(place)));
+  }
+  if (widest_of(labels) > most) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const bool is_judged = base_name(lines[i].file) == base_name(trace.source);
+      labels[i] = is_judged ? fmt::format(":{}", lines[i].line) : labels[i];
+    }
+  }
+  return labels;
+}
+
 void print_lines(Page& page, const Trace& trace) {
-  const auto lines = lines_concerned(trace);
+  std::vector<Place> lines;
+  for (const auto& [unused, place] : lines_concerned(trace)) {
+    lines.push_back(place);
+  }
   if (lines.empty()) {
     return;
   }
-  std::size_t widest = 0;
-  for (const auto& [unused, place] : lines) {
-    widest = std::max(widest, display_width(clean(text_of(place))));
-  }
-  widest = std::min(widest, page.width() / 2);
+  const std::size_t most = page.width() / 2;
+  const std::vector<std::string> labels = labels_of(trace, lines, most);
+  const std::size_t widest = std::min(widest_of(labels), most);
   page.blank();
   page.row({{0, "The lines:", Tone::strong}});
-  for (const auto& [unused, place] : lines) {
-    page.row(
-        {{2, shortened(clean(text_of(place)), widest), Tone::faint}, {2 + widest + 2, place.text}});
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    page.row({{2, shortened(labels[i], widest), Tone::faint}, {2 + widest + 2, lines[i].text}});
   }
 }
 

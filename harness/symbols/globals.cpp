@@ -59,6 +59,19 @@ bool is_constant(Dwarf_Die variable) {
   return false;
 }
 
+// Where it is declared. (dwarf_decl_file does not know that files count from 0 since DWARF 5.)
+std::string file_of(Dwarf_Die variable) {
+  Dwarf_Die unit;
+  Dwarf_Files* files = nullptr;
+  std::size_t count = 0;
+  const auto index = number_of(variable, DW_AT_decl_file);
+  if (!index || dwarf_diecu(&variable, &unit, nullptr, nullptr) == nullptr ||
+      dwarf_getsrcfiles(&unit, &files, &count) != 0 || *index >= count) {
+    return "";
+  }
+  return absolute_path(unit, dwarf_filesrc(files, *index, nullptr, nullptr));
+}
+
 // Whether variables may be declared in it.
 bool is_scope(Dwarf_Die die) {
   const int tag = dwarf_tag(&die);
@@ -114,8 +127,7 @@ void Globals::add(Dwarf_Die variable) {
   const auto type = types_.of(variable);
   const std::string_view name = name_of(variable);
   if (address && type && !name.empty()) {
-    variables_.push_back({*address, types_.size(*type), *type, std::string(name),
-                          absolute_path(variable, dwarf_decl_file(&variable)),
+    variables_.push_back({*address, types_.size(*type), *type, std::string(name), file_of(variable),
                           is_constant(variable)});
   }
 }

@@ -1,6 +1,6 @@
 // Verdict: inconclusive
 // Options: --states 20000
-// Says: the limit was met after 20001 states
+// Says: The limit was hit after 20,001 states.
 // A counter that never comes back to an earlier value: no end of local states.
 
 #include "dining_philosophers.hpp"

@@ -20,9 +20,13 @@ bool is_gated() {
 }
 
 // Whom a V is to resume before others: nobody in a free run.
-real::Processes preferred() { return is_gated() ? gate::page().preferred : 0; }
+real::Processes preferred() {
+  return is_gated() ? gate::page().preferred : 0;
+}
 
-bool is_real() { return runtime::mode != harness::wire::Mode::learn; }
+bool is_real() {
+  return runtime::mode != harness::wire::Mode::learn;
+}
 
 template <class Pointer>
 std::uint64_t address_of(Pointer* pointer) {
@@ -37,8 +41,8 @@ void announce_real(Stop stop, Semaphore& semaphore) {
 
 }  // namespace
 
-// Alone, an operation is nothing but its announcement, and has no frame of its own: the bytes that a
-// frame leaves behind or pads with would make equal local states look different.
+// Alone, an operation is nothing but its announcement, and has no frame of its own: the bytes that
+// a frame leaves behind or pads with would make equal local states look different.
 void P(Semaphore& semaphore) {
   if (!is_real()) {
     pv_gate(Stop::p, address_of(&semaphore), 1, nullptr);

@@ -107,8 +107,8 @@ std::size_t place_of_next(const std::array<std::uint8_t, 64>& queue, std::size_t
   return 0;
 }
 
-// Takes one process out of the queue, of which `left` stay: one that is preferred, else the one that
-// waits longest.
+// Takes one process out of the queue, of which `left` stay: one that is preferred, else the one
+// that waits longest.
 std::uint32_t leave_queue(Semaphore& semaphore, std::size_t left, Processes preferred) {
   auto& queue = SemaphoreAccess::queue(semaphore);
   const std::size_t place = left < queue.size() ? place_of_next(queue, left + 1, preferred) : 0;

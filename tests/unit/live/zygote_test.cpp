@@ -92,9 +92,9 @@ TEST_CASE("a program that is not there is refused with its name", "[live]") {
 
 TEST_CASE("what is no exercise is refused", "[live]") {
   const NoChildLeft guard;
-  CHECK_THAT(refusal("/bin/true", {}), Contains("is it an exercise"));
-  CHECK_THAT(refusal(Nonsense().path(), {}), Contains("is it an exercise"));
-  CHECK_THAT(refusal("/tmp", {}), Contains("is it an exercise"));
+  CHECK_THAT(refusal("/bin/true", {}), Contains("ended before its first process"));
+  CHECK_THAT(refusal(Nonsense().path(), {}), Contains("ended before its first process"));
+  CHECK_THAT(refusal("/tmp", {}), Contains("ended before its first process"));
 }
 
 TEST_CASE("a process stands before its first operation", "[live]") {

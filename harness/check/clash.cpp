@@ -1,0 +1,83 @@
+#include "check/clash.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+#include "model/ensure.hpp"
+
+namespace harness::check {
+namespace {
+
+using model::Event;
+using model::OperationKind;
+using model::ProcessId;
+
+bool overlap(const model::Range& a, const model::Range& b) {
+  return a.offset < b.offset + b.size && b.offset < a.offset + a.size;
+}
+
+bool is_access(const Event& event) {
+  return event.operation.kind == OperationKind::read ||
+         event.operation.kind == OperationKind::write;
+}
+
+bool clashes(const Event& a, const Event& b) {
+  return is_access(a) && is_access(b) && overlap(a.operation.range, b.operation.range) &&
+         (a.operation.kind == OperationKind::write || b.operation.kind == OperationKind::write);
+}
+
+// Where, in which step, an event lies; step 0 is the start.
+struct Position {
+  std::size_t step;
+  std::size_t index;
+};
+
+std::vector<Event>& events_of(model::Schedule& schedule, std::size_t step) {
+  return step == 0 ? schedule.first : schedule.steps[step - 1].events;
+}
+
+// What a process has done since its last scheduling point: the events of the last step it took part
+// in.
+std::vector<Position> last_events(model::Schedule& schedule, ProcessId process) {
+  std::vector<Position> positions;
+  for (std::size_t step = schedule.steps.size() + 1; step-- > 0 && positions.empty();) {
+    const std::vector<Event>& events = events_of(schedule, step);
+    for (std::size_t i = 0; i < events.size(); ++i) {
+      if (events[i].process == process) {
+        positions.push_back({step, i});
+      }
+    }
+  }
+  return positions;
+}
+
+// Takes out what `process` did from `position` on: it stands before that now.
+void stop_before(model::Schedule& schedule, Position position, ProcessId process) {
+  std::vector<Event>& events = events_of(schedule, position.step);
+  const auto from = events.begin() + static_cast<std::ptrdiff_t>(position.index);
+  const auto gone = std::remove_if(from, events.end(),
+                                   [&](const Event& event) { return event.process == process; });
+  events.erase(gone, events.end());
+}
+
+}  // namespace
+
+void stop_before_clash(model::Schedule& schedule, ProcessId one, ProcessId other) {
+  for (const Position& a : last_events(schedule, one)) {
+    for (const Position& b : last_events(schedule, other)) {
+      const Event first = events_of(schedule, a.step)[a.index];
+      const Event second = events_of(schedule, b.step)[b.index];
+      if (clashes(first, second)) {
+        schedule.clash = model::Clash{first, second};
+        const bool a_is_later = a.step > b.step || (a.step == b.step && a.index > b.index);
+        stop_before(schedule, a_is_later ? a : b, a_is_later ? one : other);
+        stop_before(schedule, a_is_later ? b : a, a_is_later ? other : one);
+        return;
+      }
+    }
+  }
+  model::ensure(false, "two footprints that clash have two accesses that do");
+}
+
+}  // namespace harness::check
