@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <charconv>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
@@ -80,7 +79,7 @@ check::Job job_for(const Subject& subject, const Options& options, const BuiltPr
                  .executable = program.executable,
                  .program_hash = program.hash,
                  .spec = &spec,
-                 .counts = options.processes,
+                 .counts = chosen_size(options.processes, spec.sizes()),
                  .strength = options.strength.value_or(spec.strength()),
                  .watch = watch_for(options, progress)};
   job.limits.memory = options.most_memory.value_or(half_of_this_machine());
@@ -92,28 +91,6 @@ check::Job job_for(const Subject& subject, const Options& options, const BuiltPr
 }
 
 }  // namespace
-
-std::map<std::string, std::uint32_t> parse_processes(const std::vector<std::string>& texts) {
-  std::map<std::string, std::uint32_t> counts;
-  for (const std::string& text : texts) {
-    const std::size_t equals = text.find('=');
-    const std::string role = equals == std::string::npos ? "" : text.substr(0, equals);
-    const std::string number = equals == std::string::npos ? text : text.substr(equals + 1);
-    std::uint32_t count = 0;
-    const auto [end, wrong] = std::from_chars(number.data(), number.data() + number.size(), count);
-    if (wrong != std::errc{} || end != number.data() + number.size() || count == 0) {
-      throw model::Failure(
-          fmt::format("--processes takes ROLE=N, or N alone if there is one role, with N from 1 "
-                      "on; not \"{}\".",
-                      text));
-    }
-    if (!counts.emplace(role, count).second) {
-      throw model::Failure(
-          fmt::format("--processes is given twice for the same role: \"{}\".", text));
-    }
-  }
-  return counts;
-}
 
 report::Outcome judge_subject(const Subject& subject, const Options& options) {
   const BuiltProgram program = build_program(subject);
