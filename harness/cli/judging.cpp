@@ -6,6 +6,8 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "build_program.hpp"
 #include "check/job.hpp"
@@ -14,6 +16,7 @@
 #include "model/failure.hpp"
 #include "progress.hpp"
 #include "report/trace_json.hpp"
+#include "spec_mistakes.hpp"
 #include "text_hash.hpp"
 
 namespace harness::cli {
@@ -90,11 +93,35 @@ check::Job job_for(const Subject& subject, const Options& options, const BuiltPr
   return job;
 }
 
+// What the program is made of, but for the runtime.
+std::string text_of_headers(const BuiltProgram& program) {
+  const std::string runtime = root_folder() + "/harness/";
+  std::string text;
+  for (const std::string& source : program.sources) {
+    if (!source.starts_with(runtime)) {
+      std::ifstream file(source, std::ios::binary);
+      text.append(std::istreambuf_iterator<char>(file), {});
+      text += '\n';
+    }
+  }
+  return text;
+}
+
+// A spec that says what cannot be meant would judge wrong: nobody is judged by it.
+void require_sensible(const spec::Spec& spec, const Problem& problem, const BuiltProgram& program) {
+  const std::vector<std::string> mistakes = spec_mistakes(spec, text_of_headers(program));
+  if (!mistakes.empty()) {
+    throw model::Failure(fmt::format("the spec of {} cannot be meant so: {}. It is {}.",
+                                     problem.slug, fmt::join(mistakes, "; "), problem.spec()));
+  }
+}
+
 }  // namespace
 
 report::Outcome judge_subject(const Subject& subject, const Options& options) {
   const BuiltProgram program = build_program(subject);
   const spec::Spec spec = load_spec(subject.problem);
+  require_sensible(spec, subject.problem, program);
   Progress progress;
   const check::Job job = job_for(subject, options, program, spec, progress);
   report::Outcome outcome = check::judge(job);

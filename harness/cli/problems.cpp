@@ -86,10 +86,10 @@ Place place_in(const std::string& folder, const std::string& source) {
   if (error || !fs::is_directory(path, error)) {
     throw model::Failure(fmt::format("{} says {}, but there is no such folder.", source, folder));
   }
-  if (fs::exists(path / "problems/contents.txt", error)) {
+  if (fs::is_regular_file(path / "problems/contents.txt", error)) {
     return {path / "problems", path};
   }
-  if (fs::exists(path / "contents.txt", error)) {
+  if (fs::is_regular_file(path / "contents.txt", error)) {
     return {path, path.filename() == "problems" ? path.parent_path() : path};
   }
   throw model::Failure(fmt::format(

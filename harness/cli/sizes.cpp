@@ -82,6 +82,16 @@ std::string text_of(const Size& size) {
   return text;
 }
 
+std::vector<model::ProcessName> processes_of(const Size& size) {
+  std::vector<model::ProcessName> processes;
+  for (const auto& [role, count] : size) {
+    for (std::uint32_t i = 0; i < count; ++i) {
+      processes.push_back({.role = role, .index = i, .role_size = count});
+    }
+  }
+  return processes;
+}
+
 Size size_of(const std::vector<model::ProcessName>& processes) {
   Size size;
   for (const model::ProcessName& process : processes) {

@@ -27,7 +27,10 @@ std::vector<Size> sizes_to_check(const std::vector<Size>& of_the_spec,
 // "3 reader, 2 writer".
 std::string text_of(const Size& size);
 
-// How many there were of each role.
+// The processes of a size.
+std::vector<model::ProcessName> processes_of(const Size& size);
+
+// How many there are of each role.
 Size size_of(const std::vector<model::ProcessName>& processes);
 
 }  // namespace harness::cli

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <cstdint>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -27,8 +25,6 @@ class Spec {
 
   // The kind of semaphore a solution may rely on; strong unless said otherwise.
   Spec& semaphores(model::Strength strength);
-  Spec& size(std::map<std::string, std::uint32_t> processes) { sizes_.push_back(std::move(processes)); return *this; }
-  [[nodiscard]] const std::vector<std::map<std::string, std::uint32_t>>& sizes() const { return sizes_; }
   // Processes of `role` go on for ever.
   Spec& never_returns(std::string role);
   // No two processes for which `excludes` is true are in `region` at the same time.
@@ -53,7 +49,6 @@ class Spec {
 
   std::string title_;
   model::Strength strength_ = model::Strength::strong;
-  std::vector<std::map<std::string, std::uint32_t>> sizes_;
   std::vector<std::string> endless_;
   std::vector<Exclusion> exclusions_;
   std::vector<std::string> entered_;
