@@ -81,8 +81,9 @@ std::string errors_of_the_file_alone(const Subject& subject) {
   throw DoesNotCompile(readable(words) + advice_on(words, subject.problem.slug));
 }
 
-// Whether the bytes of rdtsc (0F 31) or rdtscp (0F 01 F9) occur in an object file. If so, the runtime
-// makes the kernel refuse them under the checker, which costs more than all else at each step.
+// Whether the bytes of rdtsc (0F 31) or rdtscp (0F 01 F9) occur in an object file. If so, the
+// runtime makes the kernel refuse them under the checker, which costs more than all else at each
+// step.
 bool may_read_time_stamps(const std::string& object) {
   std::ifstream file(object, std::ios::binary);
   const std::string bytes(std::istreambuf_iterator<char>(file), {});
@@ -96,9 +97,8 @@ std::string compile(const Subject& subject, const std::string& executable,
                     const std::string& sources) {
   const std::string object = executable + ".o";
   Words command = compile_command(subject);
-  append(command,
-         {"-MMD", "-MF", sources, "-include", subject.source, runtime_folder() + "/src/main.cpp",
-          "-c", "-o", object});
+  append(command, {"-MMD", "-MF", sources, "-include", subject.source,
+                   runtime_folder() + "/src/main.cpp", "-c", "-o", object});
   const ToolResult compiled = run_tool(command);
   if (compiled.status != 0) {
     refuse(subject, compiled);

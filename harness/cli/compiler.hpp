@@ -8,8 +8,8 @@
 
 namespace harness::cli {
 
-// The student's file does not compile, or a teacher's spec. what() is what the compiler said, and where
-// its words are about what surrounds the file, what they mean; it ends with a line end.
+// The student's file does not compile, or a teacher's spec. what() is what the compiler said, and
+// where its words are about what surrounds the file, what they mean; it ends with a line end.
 class DoesNotCompile : public std::runtime_error {
  public:
   explicit DoesNotCompile(const std::string& words,
@@ -23,9 +23,9 @@ class DoesNotCompile : public std::runtime_error {
 };
 
 // Compiles and links a subject to `executable`; what else is written lies beside that and bears its
-// name. What the compiler has read is written to `sources`, as a rule for make. Returns the compiler's
-// warnings. Throws DoesNotCompile; model::Failure if there is no compiler, no space, or too little
-// memory.
+// name. What the compiler has read is written to `sources`, as a rule for make. Returns the
+// compiler's warnings. Throws DoesNotCompile; model::Failure if there is no compiler, no space, or
+// too little memory.
 std::string compile(const Subject& subject, const std::string& executable,
                     const std::string& sources);
 

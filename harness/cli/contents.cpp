@@ -20,9 +20,8 @@ std::string_view trimmed(std::string_view text) {
 
 // Slugs are names of folders, of files that are made, and words of the command line.
 bool is_slug(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-  });
+  return std::ranges::all_of(
+      text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
 }
 
 bool is_title(std::string_view line) {

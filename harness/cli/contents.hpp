@@ -19,9 +19,9 @@ class BadContents : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// Reads the text of a contents.txt: one problem's slug a line, in teaching order; "== Title ==" begins
-// a chapter; blank lines and those that begin with "#" say nothing. Throws BadContents if a line is
-// none of these, if a slug stands there twice, or if there is none.
+// Reads the text of a contents.txt: one problem's slug a line, in teaching order; "== Title =="
+// begins a chapter; blank lines and those that begin with "#" say nothing. Throws BadContents if a
+// line is none of these, if a slug stands there twice, or if there is none.
 std::vector<Entry> read_contents(std::string_view text);
 
 }  // namespace harness::cli

@@ -6,8 +6,9 @@
 
 namespace harness::cli {
 
-// The sentences that a program demands of the report about it, in lines "// Says: SENTENCE". In them
-// {here} is FILE:LINE of the line that ends in "// here". `file`: the program's name without its path.
+// The sentences that a program demands of the report about it, in lines "// Says: SENTENCE". In
+// them {here} is FILE:LINE of the line that ends in "// here". `file`: the program's name without
+// its path.
 std::vector<std::string> demanded_words(std::string_view program, std::string_view file);
 
 // Whether a report says a sentence, wherever its lines are broken.

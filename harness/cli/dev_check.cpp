@@ -24,7 +24,8 @@ struct Tally {
 std::vector<std::string> roles_of(const Subject& subject) {
   const BuiltProgram program = build_program(subject);
   std::vector<std::string> roles;
-  for (const auto& [role, count] : size_of(live::Zygote(program.executable, {}).program().processes)) {
+  for (const auto& [role, count] :
+       size_of(live::Zygote(program.executable, {}).program().processes)) {
     roles.push_back(role);
   }
   return roles;

@@ -27,13 +27,13 @@ struct Kept {
   std::vector<std::string> sources;  // the source and all that it includes, but for the system's
 };
 
-// Makes the thing at its first argument, and lets the compiler write at its second which files it has
-// read.
+// Makes the thing at its first argument, and lets the compiler write at its second which files it
+// has read.
 using Make = std::function<void(const std::string& made, const std::string& rule)>;
 
-// What the recipe gave when it was followed last, if nothing that went into it has changed since in a
-// way that matters; nothing if that is not known. The file may have been removed.
-// Throws model::Failure if the source cannot be read.
+// What the recipe gave when it was followed last, if nothing that went into it has changed since in
+// a way that matters; nothing if that is not known. The file may have been removed. Throws
+// model::Failure if the source cannot be read.
 std::optional<Kept> known(const Recipe& recipe);
 
 // The same, made now if it is not there. Throws what `make` throws; model::Failure.

@@ -58,7 +58,8 @@ Row row_of(const Problem& problem) {
     return row;
   }
   const bool is_current = hash_of(subject_named(problem.slug, "")) == last->hash;
-  row.state = std::string(report::headline_of(last->verdict)) + (is_current ? "" : "; changed since");
+  row.state =
+      std::string(report::headline_of(last->verdict)) + (is_current ? "" : "; changed since");
   if (is_current) {
     row.tone = last->verdict == model::Verdict::holds ? report::Tone::good : report::Tone::bad;
   }
@@ -110,8 +111,9 @@ int list() {
   }
   page.blank();
   put(page.text());
-  put(fmt::format("Read {0}/NAME/README.md, edit {0}/NAME/exercise.cpp, then type\n  {1} check NAME\n",
-                  path_from_here(root_folder() + "/problems"), how_to_call()));
+  put(fmt::format(
+      "Read {0}/NAME/README.md, edit {0}/NAME/exercise.cpp, then type\n  {1} check NAME\n",
+      path_from_here(root_folder() + "/problems"), how_to_call()));
   return exit_as_wished;
 }
 

@@ -105,7 +105,7 @@ std::string suggestion(const std::string& wrong, const std::vector<Problem>& pro
   }
   const std::vector<std::string> near = report::nearest(wrong, names);
   if (near.empty()) {
-    return "`./workbook list` shows all problems.";
+    return "`./workbook list` shows all problems; --problems DIR adds those of a folder elsewhere.";
   }
   return fmt::format("Did you mean {}?", fmt::join(near, " or "));
 }

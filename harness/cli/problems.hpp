@@ -22,7 +22,8 @@ struct Problem {
 // variable WORKBOOK_PROBLEMS says holds no longer. Looked at when problems are asked for.
 void add_problems_from(const std::string& folder);
 
-// What add_problems_from was told, as an absolute path: nothing said, or only in the environment: empty.
+// What add_problems_from was told, as an absolute path: nothing said, or only in the environment:
+// empty.
 std::string folder_of_problems_said();
 
 // All problems, in teaching order. Throws model::Failure if a table cannot be read, names a folder

@@ -77,7 +77,8 @@ std::vector<Size> sizes_to_check(const std::vector<Size>& of_the_spec,
 std::string text_of(const Size& size) {
   std::string text;
   for (const auto& [role, count] : size) {
-    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, role.empty() ? "process" : role);
+    text +=
+        fmt::format("{}{} {}", text.empty() ? "" : ", ", count, role.empty() ? "process" : role);
   }
   return text;
 }

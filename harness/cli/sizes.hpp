@@ -15,12 +15,12 @@ using Size = std::map<std::string, std::uint32_t>;
 // Reads "reader=3", "reader=3,writer=2", or "5" for a program's only role. Throws model::Failure.
 Size parse_processes(const std::vector<std::string>& texts);
 
-// What to judge at: what is wished, and else the first of the sizes the spec names. What neither says,
-// the program does.
+// What to judge at: what is wished, and else the first of the sizes the spec names. What neither
+// says, the program does.
 Size chosen_size(const Size& wished, const std::vector<Size>& of_the_spec);
 
-// What `dev check` judges at: the sizes that the spec names, or 3, 4 and 5 processes of a role that is
-// the only one, or else what the program says. `roles`: those of the program.
+// What `dev check` judges at: the sizes that the spec names, or 3, 4 and 5 processes of a role that
+// is the only one, or else what the program says. `roles`: those of the program.
 std::vector<Size> sizes_to_check(const std::vector<Size>& of_the_spec,
                                  const std::vector<std::string>& roles);
 

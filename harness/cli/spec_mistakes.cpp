@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/operation.hpp"
 #include "report/nearest.hpp"
 #include "sizes.hpp"
 
@@ -47,9 +48,9 @@ class Mistakes {
       return;
     }
     const std::vector<std::string> near = report::nearest(name, names_);
-    found_.push_back(fmt::format("it speaks of a {} \"{}\", which the given header does not have {}{}",
-                                 kind, name, where,
-                                 near.empty() ? "" : fmt::format(". Did you mean \"{}\"?", near[0])));
+    found_.push_back(fmt::format(
+        "it speaks of a {} \"{}\", which the given header does not have {}{}", kind, name, where,
+        near.empty() ? "" : fmt::format(". Did you mean \"{}\"?", near[0])));
   }
 
   void sentences() {
@@ -82,8 +83,9 @@ class Mistakes {
           sizes.begin() + static_cast<std::ptrdiff_t>(i)) {
         found_.push_back(fmt::format("it names the size {} twice", text_of(sizes[i])));
       }
-      if (!std::ranges::equal(sizes[i], sizes[0], {}, [](const auto& pair) { return pair.first; },
-                              [](const auto& pair) { return pair.first; })) {
+      if (!std::ranges::equal(
+              sizes[i], sizes[0], {}, [](const auto& pair) { return pair.first; },
+              [](const auto& pair) { return pair.first; })) {
         found_.push_back(fmt::format("its sizes do not name the same roles: {}, but {}",
                                      text_of(sizes[0]), text_of(sizes[i])));
       }

@@ -28,8 +28,8 @@ fs::path module_of(const Problem& problem) {
         problem.slug, problem.spec()));
   }
   TextHash words;
-  for (const std::string& text : {std::string(config::spec_compiler),
-                                  std::string(config::spec_flags), problem.folder}) {
+  for (const std::string& text :
+       {std::string(config::spec_compiler), std::string(config::spec_flags), problem.folder}) {
     words.add(text);
   }
   const Recipe recipe{.folder = fs::path(config::build) / "specs",
@@ -37,9 +37,11 @@ fs::path module_of(const Problem& problem) {
                       .ending = ".so",
                       .source = problem.spec(),
                       .words = words.hexadecimal()};
-  return kept_or_made(recipe, [&](const std::string& module, const std::string& sources) {
-           fmt::print(stderr, "{}", compile_spec(problem, module, sources));
-         }).file;
+  return kept_or_made(recipe,
+                      [&](const std::string& module, const std::string& sources) {
+                        fmt::print(stderr, "{}", compile_spec(problem, module, sources));
+                      })
+      .file;
 }
 
 // The module stays loaded: the spec may hold functions of it.

@@ -15,11 +15,15 @@ constexpr const char* headers = R"(
   inline constexpr pv::Role<Table> roles[] = {{"cook", cook, 1, 4}, {"guest", guest, 2, 4}};
 )";
 
-bool always_true(const harness::spec::State&) { return true; }
+bool always_true(const harness::spec::State&) {
+  return true;
+}
 
 void nothing(harness::spec::Ledger&, const harness::spec::Occurrence&) {}
 
-Mistakes mistakes(const Spec& spec) { return spec_mistakes(spec, headers); }
+Mistakes mistakes(const Spec& spec) {
+  return spec_mistakes(spec, headers);
+}
 
 }  // namespace
 
@@ -38,9 +42,10 @@ TEST_CASE("a spec that names what the given header has makes no mistake", "[cli]
 }
 
 TEST_CASE("a name that the given header does not have is a mistake, with the nearest", "[cli]") {
-  CHECK(mistakes(Spec("x").never_returns("coook")) ==
-        Mistakes{"it speaks of a role \"coook\", which the given header does not have in its roles. "
-                 "Did you mean \"cook\"?"});
+  CHECK(
+      mistakes(Spec("x").never_returns("coook")) ==
+      Mistakes{"it speaks of a role \"coook\", which the given header does not have in its roles. "
+               "Did you mean \"cook\"?"});
   CHECK(mistakes(Spec("x").size({{"barber", 1}})).size() == 1);
   CHECK(mistakes(Spec("x").everyone_enters("sleep")).size() == 1);
   CHECK(mistakes(Spec("x").together("sleep", 2)).size() == 1);
@@ -68,7 +73,9 @@ TEST_CASE("sizes have some of the same roles each, and differ", "[cli]") {
 
 TEST_CASE("a bound of no entries at all cannot be meant", "[cli]") {
   CHECK(mistakes(Spec("x").size({{"cook", 2}}).bounded_waiting("eat", 0)).size() == 1);
-  const auto others = [](auto processes) { return static_cast<std::uint32_t>(processes.size() - 1); };
+  const auto others = [](auto processes) {
+    return static_cast<std::uint32_t>(processes.size() - 1);
+  };
   CHECK(mistakes(Spec("x").size({{"cook", 2}}).bounded_waiting("eat", others)).empty());
   CHECK(mistakes(Spec("x").size({{"cook", 1}}).bounded_waiting("eat", others)).size() == 1);
 }
