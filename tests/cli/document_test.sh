@@ -47,7 +47,7 @@ a_number_without_a_role_is_refused_where_there_are_several_roles() {
   expect_said 'it has several roles, the first is "writer"; say of which there are to be 3'
   workbook check solutions/letter_box/empty_and_full.cpp --problems . --processes writer=1
   expect_printed 'The letter box: deadlock'
-  expect_printed '2 of 3 processes'
+  expect_printed '1 of 3 processes wait'
 }
 
 the_page_tells_every_word_of_a_spec() {
