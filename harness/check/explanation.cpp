@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace harness::check {
 namespace {
 
@@ -22,8 +24,10 @@ void explain_stuck(report::Trace& trace) {
   trace.property = "every process that is not done can move again";
   const std::size_t stuck = trace.waiting.size();
   if (trace.verdict == Verdict::deadlock) {
-    trace.explanation = fmt::format("Nobody can ever move again: {} of {} processes wait.", stuck,
-                                    trace.processes.size());
+    const auto spinning = std::ranges::count(trace.waiting, true, &report::Waiting::spins);
+    trace.explanation = fmt::format(
+        "Nobody can ever move again: {} of {} processes wait{}.", stuck, trace.processes.size(),
+        spinning == 0 ? "" : fmt::format(", {} of them spinning", spinning));
     return;
   }
   std::string names;
