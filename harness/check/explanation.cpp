@@ -52,6 +52,16 @@ void explain_spinning(report::Trace& trace) {
   }
 }
 
+void explain_busy_waiting(report::Trace& trace) {
+  trace.property = "who waits sleeps, and leaves the processor to others";
+  for (const report::Waiting& waiting : trace.waiting) {
+    trace.explanation += fmt::format(
+        "{} finds the integer semaphore {} empty{}, and looks at it again and again until somebody "
+        "gives a unit.",
+        name_of(trace, waiting.process), waiting.object, at(waiting.place));
+  }
+}
+
 std::string misuse_text(const model::Operation& operation, const Names& names) {
   const std::string object = names.address(operation.address);
   return fmt::format(
@@ -112,6 +122,8 @@ void explain_finding(report::Trace& trace, explore::Product& product, explore::T
     case Verdict::deadlock:
     case Verdict::partial_deadlock:
       return explain_stuck(trace);
+    case Verdict::busy_waiting:
+      return explain_busy_waiting(trace);
     case Verdict::data_race:
       return explain_race(trace);
     default:
@@ -123,7 +135,7 @@ void explain_finding(report::Trace& trace, explore::Product& product, explore::T
   if (trace.verdict == Verdict::spinning) {
     return explain_spinning(trace);
   }
-  if (const properties::Property* broken = product.broken_claim(last)) {
+  if (const properties::Property* broken = product.broken_rule(last)) {
     trace.property = broken->sentence;
     trace.explanation = fmt::format("Broken: {}.", broken->sentence);
   }

@@ -37,7 +37,7 @@ struct Still {
 };
 
 std::string looked_in_vain(const Still& still, const Trace& trace) {
-  return fmt::format("{} looked at an integer semaphore once more, in vain",
+  return fmt::format("{} looked at an integer semaphore, in vain, and stood there again",
                      report::names_of(trace.processes, still.spinning));
 }
 
@@ -62,7 +62,7 @@ Rehearsal all_stand_still(Ensemble& ensemble, const Trace& trace) {
     (waiting.spins ? still.spinning : still.asleep).push_back(waiting.process);
   }
   const char* const are = still.asleep.size() == 1 ? "is" : "are";
-  if (trace.verdict == Verdict::partial_deadlock) {
+  if (trace.verdict != Verdict::deadlock) {
     return {text_of(still, trace,
                     fmt::format("{} {} asleep in the kernel",
                                 report::names_of(trace.processes, still.asleep), are)),
@@ -74,6 +74,20 @@ Rehearsal all_stand_still(Ensemble& ensemble, const Trace& trace) {
                               still.asleep.size(), trace.processes.size(), are,
                               still.asleep.size() == 1 ? "it" : "them")),
           ""};
+}
+
+// Only who spins is let try; the others stay where they are.
+Rehearsal looks_in_vain(Ensemble& ensemble, const Trace& trace) {
+  Still still;
+  for (const report::Waiting& waiting : trace.waiting) {
+    ensemble.let_wait(waiting.process);
+    if (!ensemble.standing(waiting.process).spins) {
+      return different(fmt::format("{} does not spin", name_of(trace, waiting.process)));
+    }
+    still.spinning.push_back(waiting.process);
+  }
+  return still.spinning.empty() ? different("no process spins")
+                                : Rehearsal{looked_in_vain(still, trace), ""};
 }
 
 // That the marks came in this order was checked on the way.
@@ -158,11 +172,14 @@ Rehearsal end_of(Ensemble& ensemble, const Trace& trace) {
   switch (trace.verdict) {
     case Verdict::deadlock:
     case Verdict::partial_deadlock:
+    case Verdict::concurrency:
       return all_stand_still(ensemble, trace);
     case Verdict::data_race:
       return before_the_clash(ensemble, trace);
     case Verdict::spinning:
       return spins(ensemble, trace);
+    case Verdict::busy_waiting:
+      return looks_in_vain(ensemble, trace);
     case Verdict::mutual_exclusion:
       return together_inside(trace);
     case Verdict::crash:

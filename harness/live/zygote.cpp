@@ -150,7 +150,7 @@ void Zygote::read_program() {
   segment_type_ = text_of(control().segment_type, sizeof(control().segment_type));
 }
 
-// A semaphore is where the runtime's constructor left its magic number, and after it the units.
+// A semaphore is where the runtime's constructor left its magic number, which says its kind.
 void Zygote::find_semaphores() {
   constexpr std::size_t step = alignof(std::uint64_t);
   const std::size_t size = program_.segment.size();
@@ -162,7 +162,9 @@ void Zygote::find_semaphores() {
       continue;
     }
     model::SemaphoreInfo info{.offset = static_cast<std::uint32_t>(at), .name = {}, .kind = *kind};
-    std::memcpy(&info.initial, &program_.segment[at + sizeof(magic)], sizeof(info.initial));
+    // Behind the units it was made with are those it has by now: the constructor may have used it.
+    const std::size_t units = at + sizeof(magic) + sizeof(info.initial);
+    std::memcpy(&info.initial, &program_.segment[units], sizeof(info.initial));
     program_.semaphores.push_back(info);
   }
 }

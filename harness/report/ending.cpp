@@ -172,6 +172,8 @@ void print_ending(Page& page, const Trace& trace) {
       break;
     case Verdict::deadlock:
     case Verdict::partial_deadlock:
+    case Verdict::busy_waiting:
+    case Verdict::concurrency:
     case Verdict::incomplete:
     case Verdict::spinning:
       print_waits(page, trace);

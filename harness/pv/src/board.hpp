@@ -32,7 +32,7 @@ enum class Condition : std::uint32_t {
 
 // What is known about one process; written under the board's lock.
 struct Entry {
-  std::atomic<std::uint32_t> awake;  // futex: it sleeps while this is 0
+  std::atomic<std::uint32_t> awake;  // futex: it sleeps, or spins, while this is 0
   Condition condition;
   bool in_swait;         // it waits in no queue
   std::uint64_t ticket;  // while waiting: a smaller one waits longer

@@ -209,7 +209,8 @@ void swait(const Demand* demands, std::size_t count) {
   Wanted wanted[harness::wire::most_demands];
   for (std::size_t i = 0; i < count; ++i) {
     misuse::require_record(*demands[i].semaphore, "Swait");
-    misuse::require(demands[i].amount >= 0, "Swait of less than no units");
+    misuse::require(demands[i].threshold >= 0 && demands[i].amount >= 0,
+                    "Swait of less than no units");
     wanted[i] = {offset_of(*demands[i].semaphore), demands[i].threshold, demands[i].amount};
   }
   if (is_setup()) {

@@ -39,6 +39,7 @@ bool begin_to_spin(const Wanted& wanted) {
   entry.ticket = board->next_ticket++;
   entry.wanted_count = 1;
   entry.wanted[0] = wanted;
+  entry.awake.store(0, std::memory_order_relaxed);
   ++board->waiting;
   return true;
 }
@@ -63,10 +64,14 @@ bool try_to_take(AnySemaphore& semaphore, bool is_first) {
   return false;
 }
 
-// After a while it lets others run: whoever is to give the unit may need this processor.
-void look_until_there(AnySemaphore& semaphore) {
+// Until there is a unit, or there was one that somebody else has got: then we are no longer counted
+// as spinning. After a while it lets others run: whoever is to give it may need this processor.
+void look_until_given(AnySemaphore& semaphore) {
   constexpr int impatient_looks = 1000;
-  for (int looks = 0; units(semaphore).load(std::memory_order_acquire) <= 0; ++looks) {
+  const std::atomic<std::uint32_t>& was_given = board->entries[self()].awake;
+  for (int looks = 0; units(semaphore).load(std::memory_order_acquire) <= 0 &&
+                      was_given.load(std::memory_order_acquire) == 0;
+       ++looks) {
     if (looks < impatient_looks) {
       __builtin_ia32_pause();
     } else {
@@ -82,7 +87,7 @@ void spin_for_unit(AnySemaphore& semaphore) {
     if (instead_of_looking != nullptr) {
       instead_of_looking(semaphore);
     } else {
-      look_until_there(semaphore);
+      look_until_given(semaphore);
     }
   }
 }
@@ -96,6 +101,7 @@ void give_to_spinners(AnySemaphore& semaphore) {
     if (entry.condition == Condition::spinning &&
         entry.wanted[0].semaphore == offset_of(semaphore)) {
       entry.condition = Condition::running;
+      entry.awake.store(1, std::memory_order_release);
       --board->waiting;
     }
   }

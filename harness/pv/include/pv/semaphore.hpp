@@ -113,8 +113,9 @@ requires(std::is_same_v<Rest, Semaphore>&&...) void Swait(Semaphore& first, Rest
 }
 
 // Swait(S, t, d), the semaphore set of one semaphore (汤小丹: 信号量集): waits until it holds at
-// least `threshold` units, then takes `amount` of them. So Swait(S, 1, 0) is a gate, which lets
-// everybody through while there is a unit, and Swait(S, 1, 1) is P without a place in the queue.
+// least `threshold` units, then takes `amount` of them. So Swait(S, 1, 0) is a switch (可控开关):
+// it lets everybody through while there is a unit. And Swait(S, 1, 1) is P without a place in the
+// queue.
 // Requires: 0 <= threshold, 0 <= amount.
 void Swait(Semaphore& semaphore, int threshold, int amount);
 
