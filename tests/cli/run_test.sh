@@ -5,11 +5,7 @@ set -u
 . "${BASH_SOURCE[0]%/*}/desk.sh"
 
 # run FILE WORDS...: runs a program of tests/targets freely, by three philosophers.
-run() {
-  take "tests/targets/$1"
-  shift
-  workbook run "$program" --processes philosopher=3 --color never "$@"
-}
+run() { take "tests/targets/$1" && workbook run "$program" --processes philosopher=3 --color never "${@:2}"; }
 
 a_deadlock_of_processes_that_sleep_and_one_that_spins_is_known_at_once() {
   run sleeps_while_another_spins.cpp --seconds 20
