@@ -2,7 +2,7 @@
 // Says: 3 of 3 processes wait, 1 of them spinning
 // Says: philosopher 0 spins on spoon
 // Says: waits for fork, held by philosopher 0
-// Says: 2 of 3 processes are asleep in the kernel, and nobody is left to wake them; philosopher 0 looked
+// Says: are asleep in the kernel, and nobody is left to wake them; philosopher 0 looked at
 // Philosopher 0 has the only fork and spins for a spoon that nobody gives.
 
 #include "dining_philosophers.hpp"

@@ -1,6 +1,6 @@
 // Verdict: holds
-// Swait(S1, t1, d1, S2, t2, d2) and Ssignal(S, d): a meal takes two dishes, and one that leaves none
-// in the kitchen is not begun; a fork is needed too.
+// Swait(S1, t1, d1, S2, t2, d2) and Ssignal(S, d): a meal takes two dishes, and one that leaves
+// none in the kitchen is not begun; a fork is needed too.
 
 #include "dining_philosophers.hpp"
 
