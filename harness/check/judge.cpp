@@ -9,6 +9,7 @@
 #include "check/job.hpp"
 #include "check/rehearsal.hpp"
 #include "check/stuck.hpp"
+#include "explore/busy_wait.hpp"
 #include "live/real_processes.hpp"
 #include "report/words.hpp"
 
@@ -117,6 +118,9 @@ class Check {
     if (const auto never = product_.never_seen(); !never.empty()) {
       return report_impossible(outcome, explored, *never.front());
     }
+    if (const auto spinner = forbidden_busy_wait(explored)) {
+      return report_busy_wait(outcome, explored, *spinner);
+    }
     if (const auto surprise = processes_.repeat_all(learner_.automaton())) {
       return report_surprise(outcome, *surprise);
     }
@@ -132,6 +136,18 @@ class Check {
     }
     outcome.proved.emplace_back(nobody_stuck);
     outcome.proved.emplace_back(no_fault);
+  }
+
+  std::optional<explore::BusyWait> forbidden_busy_wait(const explore::Explored& explored) {
+    return job_.spec->waiting().may_busy_wait ? std::nullopt
+                                              : explore::nearest_busy_wait(product_, explored);
+  }
+
+  void report_busy_wait(Outcome& outcome, const explore::Explored& explored,
+                        const explore::BusyWait& spinner) {
+    const explore::Hit way = explore::way_to(explored.graph, spinner.state, Verdict::busy_waiting);
+    report_bad_end(outcome, explored,
+                   {way.verdict, way.path, way.movers, 1U << spinner.process.value}, true);
   }
 
   std::string who_never_enters() {
@@ -213,7 +229,9 @@ class Check {
       return not_confirmed(outcome, std::move(trace), rehearsal.difference);
     }
     trace.confirmed = rehearsal.seen;
-    if (end.stuck != 0 && end.verdict != Verdict::concurrency) {
+    const bool is_final =
+        end.verdict == Verdict::deadlock || end.verdict == Verdict::partial_deadlock;
+    if (end.stuck != 0 && is_final) {
       trace.lost_after = lost_after(explored, end, all_seen);
     }
     outcome.verdict = trace.verdict;
