@@ -31,14 +31,19 @@ class Product : public System {
   [[nodiscard]] std::size_t width() const override { return processes_ + semaphores_ + 1; }
   void start(std::span<std::uint32_t> tuple) override;
   void steps(Tuple from, Steps& to) override;
+  // Appends the steps of one process; none if it cannot move.
+  void steps_of(model::ProcessId process, Tuple from, Steps& to);
   // Data races, faults of single processes, and the claims, in this order.
   std::optional<model::Verdict> judge(Tuple state) override;
   std::uint32_t unfinished(Tuple state) override;
   [[nodiscard]] std::size_t memory() const override { return walker_.memory(); }
 
   [[nodiscard]] std::size_t processes() const { return processes_; }
+  [[nodiscard]] model::Strength strength() const { return table_.strength(); }
   // What all processes pass on the way to their first scheduling points, in the order of start().
   std::vector<model::Event> first_events();
+  // Whether a claim could tell a step of `process` that is no `leave`, from one state to another.
+  bool is_seen_by_claims(model::ProcessId process, Tuple from, Tuple to) const;
   // Which claim a state breaks; null if none.
   const properties::Property* broken_claim(Tuple state);
   // The first process that has come to a bad end in a state, if any.

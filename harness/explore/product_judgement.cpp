@@ -65,6 +65,12 @@ const properties::Property* Product::broken_claim(Tuple state) {
   return broken == claims_.end() ? nullptr : &*broken;
 }
 
+bool Product::is_seen_by_claims(ProcessId process, Tuple from, Tuple to) const {
+  const bool is_unchanged = from.back() == to.back() && &walker_.status(from[process.value]) ==
+                                                            &walker_.status(to[process.value]);
+  return !is_unchanged && !std::ranges::all_of(claims_, &properties::Property::monotone);
+}
+
 std::optional<ProcessId> Product::faulty(Tuple state) {
   for (std::uint32_t p = 0; p < processes_; ++p) {
     if (walker_.is_faulty(state[p])) {

@@ -27,6 +27,7 @@ class SemaphoreTable {
   // For semaphores that `processes` processes use, at most 32.
   SemaphoreTable(model::Strength strength, std::size_t processes);
 
+  [[nodiscard]] model::Strength strength() const { return strength_; }
   std::uint32_t id(const model::SemaphoreState& state);
   [[nodiscard]] const model::SemaphoreState& operator[](std::uint32_t id) const {
     return states_[id];

@@ -35,7 +35,8 @@ Property mutual_exclusion(std::string sentence, const std::string& region, const
             return std::ranges::none_of(pairs, [&](const auto& pair) {
               return is_in(*state[pair.first], region) && is_in(*state[pair.second], region);
             });
-          }};
+          },
+          .monotone = true};
 }
 
 Property never_returns(const std::string& role, const std::vector<model::ProcessName>& processes) {
@@ -49,7 +50,8 @@ Property never_returns(const std::string& role, const std::vector<model::Process
           .verdict = model::Verdict::incomplete,
           .holds = [watched](StateView state) {
             return std::ranges::none_of(watched, [&](std::size_t p) { return state[p]->done; });
-          }};
+          },
+          .monotone = true};
 }
 
 }  // namespace harness::properties

@@ -27,6 +27,9 @@ struct Property {
   std::string sentence;    // what holds, for reports: "two neighbours never eat at the same time"
   model::Verdict verdict;  // what a program that breaks it is called
   std::function<bool(StateView)> holds;
+  // Where it is broken, it stays so when a process, and nothing else, is in more regions than before
+  // or is done: it looks at nothing else.
+  bool monotone = false;
 };
 
 }  // namespace harness::properties
