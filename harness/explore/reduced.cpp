@@ -20,7 +20,7 @@ bool Reduced::few_steps(Tuple from, Steps& to) {
       continue;
     }
     product_.steps_of(process, from, to);
-    if (!product_.is_seen_by_claims(process, from, to.tuples) && !hides_a_race(from, process)) {
+    if (!product_.is_seen_by_rules(process, from, to.tuples) && !hides_a_race(from, process)) {
       return true;
     }
     to.clear();

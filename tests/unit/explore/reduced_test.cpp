@@ -18,6 +18,7 @@ using namespace harness::support;
 using harness::model::ProcessId;
 using harness::model::Strength;
 using harness::model::Verdict;
+using harness::properties::State;
 
 ToyProgram barging(ToyProgram toy) {
   toy.strength = Strength::barging;
@@ -40,6 +41,8 @@ ProcessSet ever_stuck(ToyProduct& toy, const Explored& explored) {
   return stuck;
 }
 
+const Variables first_byte = [](std::string_view) { return harness::model::Range{0, 1}; };
+
 // All that is asked of a search that found nothing wrong.
 struct Seen {
   std::set<std::pair<std::uint32_t, std::uint32_t>> places;  // process and local state
@@ -57,7 +60,7 @@ Seen seen_in(ToyProduct& toy, const Explored& explored) {
     }
     if (explored.graph.first_edge(state) == explored.graph.last_edge(state)) {
       std::vector<std::uint32_t> bytes;
-      for (const std::byte byte : toy->walker().segment(tuple.back())) {
+      for (const std::byte byte : toy->walker().segment(tuple[toy->width() - 2])) {
         bytes.push_back(static_cast<std::uint32_t>(byte));
       }
       seen.last_segments.insert(bytes);
@@ -128,7 +131,15 @@ ToyProgram random_program(std::mt19937& random) {
   for (std::uint32_t p = 0; p < processes; ++p) {
     names.push_back({"toy", p, static_cast<std::uint32_t>(processes)});
   }
-  toy.claims.push_back(harness::properties::mutual_exclusion("one at a time", "eat", all, names));
+  toy.rules.always.push_back(
+      harness::properties::mutual_exclusion("one at a time", "eat", "eat", all, names));
+  if (random() % 2 == 0) {
+    const auto value = static_cast<std::int64_t>(random() % 3);
+    toy.rules.always.push_back({"no such moment", Verdict::rule, [value](const State& state) {
+                                  return state.variable("first") != value ||
+                                         state.inside("eat") != 1 || state.status(1).done;
+                                }});
+  }
   return toy;
 }
 
@@ -149,8 +160,8 @@ TEST_CASE("few steps find something wrong exactly where all steps do", "[explore
   constexpr std::size_t programs = 20'000;
   for (std::size_t i = 0; i < programs; ++i) {
     const ToyProgram program = random_program(random);
-    ToyProduct strong(program);
-    ToyProduct toy(barging(program));
+    ToyProduct strong(program, first_byte);
+    ToyProduct toy(barging(program), first_byte);
     Reduced reduced(*toy);
     constexpr Limits limits{.states = 20'000};
     const Explored all = search(*strong, limits, {});
@@ -166,7 +177,7 @@ TEST_CASE("few steps find something wrong exactly where all steps do", "[explore
       continue;
     }
     fewer += few.store.size() < all.store.size() ? 1 : 0;
-    ToyProduct plain(barging(program));
+    ToyProduct plain(barging(program), first_byte);
     const Explored every = plain.search();
     const Seen seen_in_all = seen_in(plain, every);
     const Seen seen_in_few = seen_in(toy, few);
@@ -181,6 +192,7 @@ TEST_CASE("few steps find something wrong exactly where all steps do", "[explore
   CHECK(verdicts[Verdict::data_race] > 100);
   CHECK(verdicts[Verdict::deadlock] > 100);
   CHECK(verdicts[Verdict::mutual_exclusion] > 100);
+  CHECK(verdicts[Verdict::rule] > 100);
 }
 
 TEST_CASE("a race with what was done behind a V is seen though another V follows", "[explore]") {
@@ -229,10 +241,10 @@ TEST_CASE("what a claim looks at is not passed over", "[explore]") {
   ToyProgram program{
       .scripts = {Script().enter("a").leave("a"), Script().v(0).enter("b").leave("b")},
       .semaphores = {0}};
-  program.claims.push_back({"b is entered before a is left", Verdict::mutual_exclusion,
-                            [](harness::properties::StateView state) {
-                              return !state[0]->done || !state[1]->inside.empty() || state[1]->done;
-                            }});
+  program.rules.always.push_back(
+      {"b is entered before a is left", Verdict::rule, [](const State& state) {
+         return !state.status(0).done || state.inside("b") == 1 || state.status(1).done;
+       }});
   ToyProduct toy(barging(program));
   Reduced reduced(*toy);
   CHECK(search(reduced, {}, {}).hit);
@@ -241,4 +253,16 @@ TEST_CASE("what a claim looks at is not passed over", "[explore]") {
 TEST_CASE("a product in which somebody may sleep is not reduced", "[explore]") {
   ToyProduct toy(philosophers(2, Forks::ordered, Strength::strong));
   CHECK_THROWS_AS(Reduced(*toy), harness::model::BrokenPromise);
+}
+
+TEST_CASE("it is known whether a rule has asked who can move", "[explore]") {
+  ToyProgram program{.scripts = {Script().request("r").p(0)}, .semaphores = {1}};
+  ToyProduct silent(program);
+  silent.search();
+  CHECK_FALSE(silent->rules_ask_who_can_move());
+  program.rules.always.push_back(
+      {"nobody waits", Verdict::rule, [](const State& state) { return state.waiting("r") == 0; }});
+  ToyProduct asking(program);
+  asking.search();
+  CHECK(asking->rules_ask_who_can_move());
 }

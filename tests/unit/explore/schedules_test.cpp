@@ -106,7 +106,7 @@ TEST_CASE("a schedule stops where the system says that something is wrong", "[ex
   for (std::uint32_t p = 0; p < 2; ++p) {
     program.scripts.emplace_back().p(0).enter("eat").leave("eat").v(0);
   }
-  program.claims.push_back(philosophers(2, Forks::ordered, Strength::strong).claims.front());
+  program.rules = philosophers(2, Forks::ordered, Strength::strong).rules;
   ToyProduct toy(program);
   const auto explored = follow(*toy, round_robin(), 1000);
   REQUIRE(explored);
