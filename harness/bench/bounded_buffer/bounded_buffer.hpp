@@ -10,6 +10,10 @@ using pv::V;
 
 inline constexpr int items_each = 3;
 
+// What it takes to make an item, and to use one up: outside of the buffer, by any number at once.
+[[gnu::noinline]] inline void make(int item) { const pv::Region making("make", item); }
+[[gnu::noinline]] inline void use(int item) { const pv::Region using_up("use", item); }
+
 struct Buffer;
 void producer(Buffer& buffer, int i);
 void consumer(Buffer& buffer, int i);

@@ -14,6 +14,7 @@ struct Buffer {
 // Puts items in that tell who made them.
 void producer(Buffer& buffer, int i) {
   for (int item = 1; item <= items_each; ++item) {
+    make(10 * i + item);
     P(buffer.empty);
     P(buffer.mutex);
     buffer.place[buffer.in] = 10 * i + item;
@@ -23,18 +24,21 @@ void producer(Buffer& buffer, int i) {
   }
 }
 
-// Takes items out, and tells in the end what they came to.
+// Takes items out, remembers them in their order, and tells in the end what they come to.
 void consumer(Buffer& buffer, int /*i*/) {
-  int sum = 0;
+  int remembered = 0;
   for (int taken = 0; taken < items_each; ++taken) {
     P(buffer.full);
     P(buffer.mutex);
-    sum += buffer.place[buffer.out];
+    remembered = remembered * 100 + buffer.place[buffer.out];
     buffer.out = (buffer.out + 1) % Buffer::places;
     V(buffer.mutex);
     V(buffer.empty);
+    use(remembered % 100);
   }
   P(buffer.mutex);
-  buffer.taken += sum;
+  for (; remembered > 0; remembered /= 100) {
+    buffer.taken += remembered % 100;
+  }
   V(buffer.mutex);
 }
