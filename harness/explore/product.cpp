@@ -106,15 +106,18 @@ bool Product::busy_waits(Tuple state, ProcessId process) const {
 
 void Product::steps(Tuple from, Steps& to) {
   for (std::uint32_t p = 0; p < processes_; ++p) {
-    const ProcessId process{p};
-    if (!can_move(from, process)) {
-      continue;
-    }
-    for (Draft& draft : draft_steps(from, process)) {
-      finish(draft, process, nullptr);
-      to.movers.push_back(process);
-      to.tuples.insert(to.tuples.end(), draft.tuple.begin(), draft.tuple.end());
-    }
+    steps_of(ProcessId{p}, from, to);
+  }
+}
+
+void Product::steps_of(ProcessId process, Tuple from, Steps& to) {
+  if (!can_move(from, process)) {
+    return;
+  }
+  for (Draft& draft : draft_steps(from, process)) {
+    finish(draft, process, nullptr);
+    to.movers.push_back(process);
+    to.tuples.insert(to.tuples.end(), draft.tuple.begin(), draft.tuple.end());
   }
 }
 

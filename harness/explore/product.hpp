@@ -36,6 +36,8 @@ class Product : public System {
   [[nodiscard]] std::size_t width() const override { return processes_ + semaphores_ + 2; }
   void start(std::span<std::uint32_t> tuple) override;
   void steps(Tuple from, Steps& to) override;
+  // Appends the steps of one process; none if it cannot move.
+  void steps_of(model::ProcessId process, Tuple from, Steps& to);
   // Data races, faults of single processes, and the rules, in this order. Takes note of what is
   // possible.
   std::optional<model::Verdict> judge(Tuple state) override;
@@ -43,8 +45,13 @@ class Product : public System {
   [[nodiscard]] std::size_t memory() const override { return walker_.memory(); }
 
   [[nodiscard]] std::size_t processes() const { return processes_; }
+  [[nodiscard]] model::Strength strength() const { return table_.strength(); }
   // What all processes pass on the way to their first scheduling points, in the order of start().
   std::vector<model::Event> first_events();
+  // Whether a rule could tell a V, or an Ssignal, of `process`, from one state to another.
+  bool is_seen_by_rules(model::ProcessId process, Tuple from, Tuple to) const;
+  // Whether a rule has ever asked who can move.
+  [[nodiscard]] bool rules_ask_who_can_move() const { return state_.was_asked_who_can_move(); }
   // Which rule a state breaks; null if none.
   const properties::Property* broken_rule(Tuple state);
   // What must be possible and was so in none of the states judged so far.

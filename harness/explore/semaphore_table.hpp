@@ -28,6 +28,7 @@ class SemaphoreTable {
   SemaphoreTable(model::Strength strength, std::size_t processes,
                  model::SemaphoreKind kind = model::SemaphoreKind::record);
 
+  [[nodiscard]] model::Strength strength() const { return strength_; }
   std::uint32_t id(const model::SemaphoreState& state);
   [[nodiscard]] const model::SemaphoreState& operator[](std::uint32_t id) const {
     return states_[id];
