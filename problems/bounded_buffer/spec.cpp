@@ -55,7 +55,6 @@ Spec describe() {
               [](const State& state) { return state.number("taken out of order") == 0; })
       .always("what is consumed is what was taken out",
               [](const State& state) { return state.number("consumed without having it") == 0; })
-      .everyone_enters("consume")
       .possible("the producer produces while the consumer consumes",
                 [](const State& state) {
                   return state.inside("produce") > 0 && state.inside("consume") > 0;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-using harness::properties::is_inside;
 using harness::spec::Ledger;
 using harness::spec::Occurrence;
 using harness::spec::Spec;

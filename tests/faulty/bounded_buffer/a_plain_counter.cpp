@@ -5,7 +5,7 @@
 
 struct Shared {
   Buffer buffer;
-  int count = 0;
+  volatile int count = 0;  // volatile, or the compiler reads it once and never again
 };
 
 void producer(Shared& shared, int /*i*/) {
@@ -15,7 +15,7 @@ void producer(Shared& shared, int /*i*/) {
     while (shared.count == slots) {
     }
     put(shared.buffer, item);
-    ++shared.count;
+    shared.count = shared.count + 1;
   }
 }
 
@@ -24,7 +24,7 @@ void consumer(Shared& shared, int /*i*/) {
     while (shared.count == 0) {
     }
     const int item = get(shared.buffer);
-    --shared.count;
+    shared.count = shared.count - 1;
     consume(item);
   }
 }

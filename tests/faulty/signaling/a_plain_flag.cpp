@@ -4,7 +4,7 @@
 #include "signaling.hpp"
 
 struct Track {
-  bool shot = false;
+  volatile bool shot = false;  // volatile, or the compiler reads it once and never again
 };
 
 void starter(Track& track, int /*i*/) {
