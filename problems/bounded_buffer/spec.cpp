@@ -1,13 +1,13 @@
 #include "spec/spec.hpp"
 
+#include "bounded_buffer.hpp"
+
 using harness::spec::Ledger;
 using harness::spec::Occurrence;
 using harness::spec::Spec;
 using harness::spec::State;
 
 namespace {
-
-constexpr std::size_t slots = 3;  // as in the given header
 
 void is_put(Ledger& ledger, const Occurrence& put) {
   ledger.list("in the buffer").push_back(put.argument);
@@ -48,7 +48,7 @@ Spec describe() {
       .on_leave("get", is_in_hand)
       .on_leave("consume", is_consumed)
       .always("no item is put into a full buffer",
-              [](const State& state) { return state.list("in the buffer").size() <= slots; })
+              [](const State& state) { return std::ssize(state.list("in the buffer")) <= slots; })
       .always("no item is taken from an empty buffer",
               [](const State& state) { return state.number("taken from nothing") == 0; })
       .always("items leave the buffer in the order in which they came",

@@ -2,15 +2,14 @@
 
 #include <algorithm>
 
+#include "bounded_buffer_many.hpp"
+
 using harness::spec::Ledger;
 using harness::spec::Occurrence;
 using harness::spec::Spec;
 using harness::spec::State;
 
 namespace {
-
-constexpr std::size_t slots = 2;  // as in the given header
-constexpr std::size_t items = 4;
 
 void is_put(Ledger& ledger, const Occurrence& put) {
   ledger.list("in the buffer").push_back(put.argument);
@@ -35,7 +34,7 @@ void is_consumed(Ledger& ledger, const Occurrence& consumed) {
 
 bool each_is_consumed_once(const State& state) {
   const auto& consumed = state.list("consumed");
-  return consumed.size() == items && std::ranges::adjacent_find(consumed) == consumed.end();
+  return std::ssize(consumed) == items && std::ranges::adjacent_find(consumed) == consumed.end();
 }
 
 }  // namespace
@@ -49,7 +48,7 @@ Spec describe() {
       .on("get", is_taken)
       .on_leave("consume", is_consumed)
       .always("no item is put into a full buffer",
-              [](const State& state) { return state.list("in the buffer").size() <= slots; })
+              [](const State& state) { return std::ssize(state.list("in the buffer")) <= slots; })
       .always("nobody takes an item from an empty buffer",
               [](const State& state) { return state.number("taken from nothing") == 0; })
       .always("items leave the buffer in the order in which they came",

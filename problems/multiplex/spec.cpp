@@ -1,13 +1,9 @@
 #include "spec/spec.hpp"
 
+#include "multiplex.hpp"
+
 using harness::spec::Spec;
 using harness::spec::State;
-
-namespace {
-
-constexpr int places = 2;  // as in the given header
-
-}  // namespace
 
 Spec describe() {
   return Spec("Multiplex")

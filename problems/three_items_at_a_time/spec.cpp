@@ -2,15 +2,14 @@
 
 #include <algorithm>
 
+#include "three_items_at_a_time.hpp"
+
 using harness::spec::Ledger;
 using harness::spec::Occurrence;
 using harness::spec::Spec;
 using harness::spec::State;
 
 namespace {
-
-constexpr std::size_t slots = 4;  // as in the given header
-constexpr std::int64_t items_in_a_box = 3;
 
 void is_put(Ledger& ledger, const Occurrence& put) {
   ledger.list("in the buffer").push_back(put.argument);
@@ -67,7 +66,7 @@ Spec describe() {
       .on("get", is_in_a_box)
       .on_leave("pack", is_packed)
       .always("no item is put into a full buffer",
-              [](const State& state) { return state.list("in the buffer").size() <= slots; })
+              [](const State& state) { return std::ssize(state.list("in the buffer")) <= slots; })
       .always("nobody takes an item from an empty buffer",
               [](const State& state) { return state.number("taken from nothing") == 0; })
       .always("items leave the buffer in the order in which they came",

@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
+#include "unbounded_buffer.hpp"
+
 using harness::spec::Ledger;
 using harness::spec::Occurrence;
 using harness::spec::Spec;
 using harness::spec::State;
 
 namespace {
-
-constexpr int items_each = 2;  // as in the given header
 
 void is_put(Ledger& ledger, const Occurrence& put) {
   ledger.list("in the buffer").push_back(put.argument);
