@@ -27,5 +27,6 @@ void add_dev(CLI::App& app, Action& action);
 // Commands below `dev`.
 void add_dev_check(CLI::App& dev, Action& action);
 void add_dev_build(CLI::App& dev, Action& action);
+void add_dev_mutate(CLI::App& dev, Action& action);
 
 }  // namespace harness::cli

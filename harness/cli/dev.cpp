@@ -7,6 +7,7 @@ void add_dev(CLI::App& app, Action& action) {
   dev->require_subcommand(1);
   add_dev_check(*dev, action);
   add_dev_build(*dev, action);
+  add_dev_mutate(*dev, action);
   for (CLI::App* command : dev->get_subcommands({})) {
     command->group("Commands");
   }

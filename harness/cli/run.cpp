@@ -47,7 +47,7 @@ void add_run(CLI::App& app, Action& action) {
   command->allow_extras();
   command->footer(
       "Further options are the program's: --processes ROLE=N, --rounds N, --seconds S,\n"
-      "--seed N, --disturb, --color WHEN.");
+      "--seed N, --disturb, --plain, --color WHEN.");
   command->callback([a, command, &action] {
     a->rest = command->remaining();
     action = [a] { return run(*a); };

@@ -32,9 +32,8 @@ class Collection {
     std::string id = number + ":" + operation;
     const int times = ++times_[id];
     id += times == 1 ? "" : "#" + std::to_string(times);
-    mutants_.push_back({.id = std::move(id),
-                        .change = "line " + number + ": " + change,
-                        .text = std::move(text)});
+    mutants_.push_back(
+        {.id = std::move(id), .change = "line " + number + ": " + change, .text = std::move(text)});
   }
 
   std::vector<Mutant> take() { return std::move(mutants_); }
@@ -87,8 +86,7 @@ void move(Collection& mutants, std::size_t line) {
   const std::string call = call_of(lines[line]);
   if (!around.before.empty()) {
     const std::size_t target = around.before.front().first;
-    mutants.add(line, "up",
-                call + " moved up across line " + std::to_string(target + 1),
+    mutants.add(line, "up", call + " moved up across line " + std::to_string(target + 1),
                 moved(lines, line, target));
   }
   if (!around.after.empty()) {

@@ -78,8 +78,7 @@ std::size_t closing(const std::string& line, std::size_t open) {
 void add_uses(const std::string& line, std::size_t number, const Declaration& named,
               bool is_reference, std::vector<Use>& all) {
   const std::size_t code_end = std::min(line.find("//"), line.size());
-  for (std::size_t at = line.find(named.name); at < code_end;
-       at = line.find(named.name, at + 1)) {
+  for (std::size_t at = line.find(named.name); at < code_end; at = line.find(named.name, at + 1)) {
     const char before = at == 0 ? ' ' : line[at - 1];
     std::size_t end = at + named.name.size();
     const bool is_word = !is_letter(before) && (end == line.size() || !is_letter(line[end]));
@@ -92,8 +91,8 @@ void add_uses(const std::string& line, std::size_t number, const Declaration& na
       }
       end = std::min(closing(line, end) + 1, line.size());
     }
-    all.push_back({number, at, line.substr(at, end - at),
-                   is_reference ? named.kind + "&" : named.kind});
+    all.push_back(
+        {number, at, line.substr(at, end - at), is_reference ? named.kind + "&" : named.kind});
   }
 }
 

@@ -8,7 +8,7 @@
 # The tree that is judged is the folder above HARNESS.
 cmake_minimum_required(VERSION 3.25)
 
-set(pure_modules model learn properties explore report)
+set(pure_modules model mutate learn properties explore report)
 set(libraries_of_pure_modules "^(fmt/.*|nlohmann/.*|xxhash\\.h)$")
 set(headers_that_act fstream filesystem iostream thread mutex shared_mutex condition_variable future
                      stop_token semaphore latch barrier csignal cstdio chrono ctime random atomic)

@@ -145,6 +145,8 @@ void print_help(const char* name, const detail::AnyProgram& program) {
   }
   printf("  %-12s %-10s %s\n", "--disturb", "",
          "makes processes slow and stops them for moments, at random");
+  printf("  %-12s %-10s %s\n", "--plain", "",
+         "prints for programs what matters to a spec: process, event, number, name");
   printf("  %-12s %-10s %s\n\nRoles:", "--help", "", "prints this");
   for (std::size_t i = 0; i < program.role_count; ++i) {
     const detail::AnyRole& role = program.roles[i];
@@ -161,7 +163,7 @@ bool refuse_option(const char* text) {
   for (const Option& option : options_with_value) {
     fprintf(stderr, "%s %s, ", option.name, option.value);
   }
-  fprintf(stderr, "--disturb and --help\n");
+  fprintf(stderr, "--disturb, --plain and --help\n");
   return false;
 }
 
@@ -183,8 +185,11 @@ bool read_option(const Reader& reader, char** argv, int& words) {
     return option.read(reader, value);
   }
   words = 1;
-  reader.options.disturb = reader.options.disturb || strcmp(word, "--disturb") == 0;
-  return strcmp(word, "--disturb") == 0 || refuse_option(word);
+  const bool disturbs = strcmp(word, "--disturb") == 0;
+  const bool is_plain = strcmp(word, "--plain") == 0;
+  reader.options.disturb = reader.options.disturb || disturbs;
+  reader.options.is_plain = reader.options.is_plain || is_plain;
+  return disturbs || is_plain || refuse_option(word);
 }
 
 bool are_not_too_many(const Reader& reader) {

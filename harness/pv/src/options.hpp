@@ -17,6 +17,7 @@ struct FreeOptions {
   std::uint64_t seed = 0;
   bool has_seed = false;
   bool disturb = false;
+  bool is_plain = false;  // only what other programs read: the marks, one a line
   Color color = Color::automatic;
 };
 

@@ -13,6 +13,7 @@
 #include "board.hpp"
 #include "futex.hpp"
 #include "journal.hpp"
+#include "plain.hpp"
 #include "runtime.hpp"
 
 namespace pv {
@@ -117,7 +118,11 @@ void Watcher::read_journal() {
       continue;
     }
     Text line;
-    lanes_.add_event(record, milliseconds_at(record.time), line);
+    if (is_plain_) {
+      add_plain_event(record, line);
+    } else {
+      lanes_.add_event(record, milliseconds_at(record.time), line);
+    }
     output_.add(line);
   }
 }
@@ -166,9 +171,12 @@ void Watcher::say(const Text& line) {
 }
 
 End Watcher::watch(Family& family, const FreeOptions& options) {
-  Text header;
-  lanes_.add_header(header);
-  output_.add(header);
+  is_plain_ = options.is_plain;
+  if (!is_plain_) {
+    Text header;
+    lanes_.add_header(header);
+    output_.add(header);
+  }
   chance_ = Random(options.seed);
   start_ = journal::now();
   end_of_time_ = options.milliseconds == 0 ? 0 : start_ + options.milliseconds * 1'000'000;

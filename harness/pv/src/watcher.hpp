@@ -56,6 +56,7 @@ class Watcher {
   End end_ = End::none;
   int signal_ = 0;
   bool has_failed_ = false;
+  bool is_plain_ = false;
   Random chance_;
   // Times are nanoseconds, as journal::now() counts.
   std::uint64_t start_ = 0;

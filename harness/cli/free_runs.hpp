@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "model/program.hpp"
+#include "spec/spec.hpp"
+
+namespace harness::cli {
+
+// How a program is run freely, to see whether chance finds what is wrong with it.
+struct FreeRuns {
+  std::uint32_t count = 0;
+  double seconds = 0.1;  // each at most
+};
+
+// Runs the program so often, disturbed and each time by another seed, but no more once a run goes
+// wrong: it deadlocks, is ended by a signal or exits early, or what its processes announce breaks a
+// rule of the spec. Returns what went wrong, in which run; empty if nothing did.
+// Throws model::Failure if it cannot be run.
+std::string what_free_runs_find(const std::string& executable, const spec::Spec& spec,
+                                const std::vector<model::ProcessName>& processes,
+                                const FreeRuns& runs);
+
+}  // namespace harness::cli
