@@ -136,11 +136,17 @@ class Check {
 
   std::string who_never_enters() {
     for (const std::string& region : job_.spec->regions_of_everyone()) {
+      bool somebody = false;
       for (std::uint32_t p = 0; p < program_.processes.size(); ++p) {
-        if (!product_.has_been_inside(model::ProcessId{p}, region)) {
+        const bool came = product_.has_been_inside(model::ProcessId{p}, region);
+        if (!came && product_.has_wanted(model::ProcessId{p}, region)) {
           return fmt::format("{} never comes to {}, in any interleaving.",
                              model::name_of(program_.processes[p]), region);
         }
+        somebody = somebody || came;
+      }
+      if (!somebody) {
+        return fmt::format("Nobody ever comes to {}, in any interleaving.", region);
       }
     }
     return {};

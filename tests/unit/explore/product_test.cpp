@@ -244,4 +244,5 @@ TEST_CASE("a rule that a state breaks is named", "[explore]") {
   CHECK(toy->broken_rule(toy.tuple(explored, 0)) == nullptr);
   CHECK(toy->has_been_inside({0}, "r"));
   CHECK_FALSE(toy->has_been_inside({0}, "s"));
+  CHECK_FALSE(toy->has_wanted({0}, "s"));
 }
