@@ -66,7 +66,9 @@ void judge_at_sizes(const MutantTrial& trial, const Subject& subject, const std:
                                                             .show_progress = false,
                                                             .keep_trace = false});
     result.fate = fate_of(outcome.verdict);
-    result.verdict = model::name_of(outcome.verdict);
+    result.verdict = fate_of(outcome.verdict) == Fate::undecided
+                         ? outcome.limit
+                         : std::string(model::name_of(outcome.verdict));
     result.size = text_of(size_of(outcome.processes));
     if (result.fate == Fate::wrong) {
       const auto& processes = outcome.asked.empty() ? outcome.processes : outcome.asked;
