@@ -12,11 +12,17 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
+// What two texts that differ in empty lines only have in common.
+std::string without_empty_lines(Lines lines) {
+  std::erase(lines, "");
+  return text_of(lines);
+}
+
 // The mutants of one solution in the making.
 class Collection {
  public:
   explicit Collection(Lines original) : original_(std::move(original)) {
-    texts_.insert(text_of(original_));
+    texts_.insert(without_empty_lines(original_));
   }
 
   [[nodiscard]] const Lines& original() const { return original_; }
@@ -24,16 +30,16 @@ class Collection {
   // Unless there is one of the same text already. `line` counts from 0.
   void add(std::size_t line, const std::string& operation, const std::string& change,
            const Lines& mutated) {
-    std::string text = text_of(mutated);
-    if (!texts_.insert(text).second) {
+    if (!texts_.insert(without_empty_lines(mutated)).second) {
       return;
     }
     const std::string number = std::to_string(line + 1);
     std::string id = number + ":" + operation;
     const int times = ++times_[id];
     id += times == 1 ? "" : "#" + std::to_string(times);
-    mutants_.push_back(
-        {.id = std::move(id), .change = "line " + number + ": " + change, .text = std::move(text)});
+    mutants_.push_back({.id = std::move(id),
+                        .change = "line " + number + ": " + change,
+                        .text = text_of(mutated)});
   }
 
   std::vector<Mutant> take() { return std::move(mutants_); }

@@ -146,6 +146,11 @@ TEST_CASE("a binary semaphore gets no second unit, and a named number is calcula
   CHECK(text_of(named, "2:minus") == "struct S {\n  Semaphore empty{slots - 1};\n};\n");
 }
 
+TEST_CASE("texts that differ in empty lines only are one mutant", "[mutate]") {
+  CHECK(ids("void role(S& s) {\n  P(s.a);\n\n  P(s.b);\n}\n") ==
+        std::vector<std::string>{"2:drop", "2:double", "2:down", "4:drop", "4:double"});
+}
+
 TEST_CASE("equal texts are one mutant", "[mutate]") {
   // Up for the one is down for the other.
   CHECK(ids("void role(S& s) {\n  P(s.a);\n  P(s.b);\n}\n") ==
