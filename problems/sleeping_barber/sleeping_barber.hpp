@@ -11,7 +11,11 @@ using pv::Ssignal;
 using pv::Swait;
 using pv::V;
 
-inline constexpr int chairs = 2;  // in the waiting room
+// How many chairs there are in the waiting room: one too few for all customers to wait.
+inline int chairs() {
+  return pv::processes("customer") - 1;
+}
+
 inline constexpr int most_barbers = 1;
 inline constexpr int most_customers = 8;
 
