@@ -11,10 +11,8 @@ using pv::Ssignal;
 using pv::Swait;
 using pv::V;
 
-// How many chairs there are in the waiting room: one too few for all customers to wait.
-inline int chairs() {
-  return pv::processes("customer") - 1;
-}
+// How many chairs there are in the waiting room: two, or one if that is enough for all but one.
+inline int chairs() { return pv::processes("customer") > 2 ? 2 : 1; }
 
 inline constexpr int most_barbers = 4;
 inline constexpr int most_customers = 8;
