@@ -1,5 +1,5 @@
-// Verdict: holds
-// Writers queue at a door of their own, so a reader finds at most one of them ahead.
+// Verdict: bounded_waiting
+// A reader waits for one who is slow with the mutex in hand, and writers come and go meanwhile.
 
 #include "readers_first.hpp"
 
