@@ -12,7 +12,9 @@ using pv::Swait;
 using pv::V;
 
 // How many chairs there are in the waiting room: two, or one if that is enough for all but one.
-inline int chairs() { return pv::processes("customer") > 2 ? 2 : 1; }
+inline int chairs() {
+  return pv::processes("customer") > 2 ? 2 : 1;
+}
 
 inline constexpr int most_barbers = 4;
 inline constexpr int most_customers = 8;
