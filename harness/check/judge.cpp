@@ -13,6 +13,7 @@
 #include "check/rehearsal.hpp"
 #include "check/smaller.hpp"
 #include "check/stuck.hpp"
+#include "explore/busy_wait.hpp"
 #include "explore/reduced.hpp"
 #include "explore/schedules.hpp"
 #include "live/real_processes.hpp"
@@ -106,7 +107,7 @@ class Check {
   };
 
   Few search_few() {
-    if (!may_reduce(job_, learner_.automaton())) {
+    if (!may_reduce(job_, program_, learner_.automaton())) {
       return {};
     }
     explore::Product sparse(learner_, program_, model::Strength::barging,
@@ -232,6 +233,9 @@ class Check {
     if (const auto never = product_.never_seen(); !never.empty()) {
       return report_impossible(outcome, explored, *never.front());
     }
+    if (const auto spinner = forbidden_busy_wait(explored)) {
+      return report_busy_wait(outcome, explored, *spinner);
+    }
     report_proof(outcome);
   }
 
@@ -251,6 +255,18 @@ class Check {
     }
     outcome.proved.emplace_back(nobody_stuck);
     outcome.proved.emplace_back(no_fault);
+  }
+
+  std::optional<explore::BusyWait> forbidden_busy_wait(const explore::Explored& explored) {
+    return job_.spec->waiting().may_busy_wait ? std::nullopt
+                                              : explore::nearest_busy_wait(product_, explored);
+  }
+
+  void report_busy_wait(Outcome& outcome, const explore::Explored& explored,
+                        const explore::BusyWait& spinner) {
+    const explore::Hit way = explore::way_to(explored.graph, spinner.state, Verdict::busy_waiting);
+    report_bad_end(outcome, explored,
+                   {way.verdict, way.path, way.movers, 1U << spinner.process.value}, true);
   }
 
   std::string who_never_enters(const explore::Product& product) {
@@ -328,7 +344,9 @@ class Check {
       return not_confirmed(outcome, std::move(trace), rehearsal.difference);
     }
     trace.confirmed = rehearsal.seen;
-    if (end.stuck != 0 && end.verdict != Verdict::concurrency) {
+    const bool is_final =
+        end.verdict == Verdict::deadlock || end.verdict == Verdict::partial_deadlock;
+    if (end.stuck != 0 && is_final) {
       trace.lost_after = lost_after(explored, end, all_seen);
     }
     outcome.verdict = trace.verdict;

@@ -37,11 +37,14 @@ bool goes_round(const explore::Graph& graph) {
 
 }  // namespace
 
-bool may_reduce(const Job& job, const learn::Automaton& automaton) {
+bool may_reduce(const Job& job, const model::Program& program, const learn::Automaton& automaton) {
   const auto& demands = job.spec->waiting().regions;
   const bool counts_entries = std::ranges::any_of(
       demands, [](const spec::WaitingDemand& demand) { return demand.bound != nullptr; });
-  if (counts_entries || job.reduction == Reduction::off) {
+  const bool only_counted = std::ranges::all_of(program.semaphores, [](const auto& semaphore) {
+    return semaphore.kind == model::SemaphoreKind::record;
+  });
+  if (counts_entries || !only_counted || job.reduction == Reduction::off) {
     return false;
   }
   return job.reduction == Reduction::on || !goes_round(automaton);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -44,7 +45,7 @@ class Product : public System {
   [[nodiscard]] std::size_t memory() const override { return walker_.memory(); }
 
   [[nodiscard]] std::size_t processes() const { return processes_; }
-  [[nodiscard]] model::Strength strength() const { return table_.strength(); }
+  [[nodiscard]] model::Strength strength() const { return tables_[0].strength(); }
   // What all processes pass on the way to their first scheduling points, in the order of start().
   std::vector<model::Event> first_events();
   // Whether a rule could tell a step of `process`, a V, an Ssignal or a leave, from one state to
@@ -70,6 +71,11 @@ class Product : public System {
   [[nodiscard]] bool spins(Tuple state, model::ProcessId process) const {
     return walker_.spins(state[process.value]);
   }
+  // Whether any process of this program could ever spin on a semaphore.
+  [[nodiscard]] bool has_integer_semaphores() const;
+  // Whether it stands before a P of an integer semaphore that has no unit: it looks at it again and
+  // again until another process gives one. It cannot move then.
+  [[nodiscard]] bool busy_waits(Tuple state, model::ProcessId process) const;
   // The step of `process` from one state to another, spelled out. Requires: there is one.
   model::Step explain(Tuple from, Tuple to, model::ProcessId process);
   // Whether some state seen so far has this process inside a region of that name.
@@ -89,6 +95,13 @@ class Product : public System {
 
   [[nodiscard]] std::uint32_t& semaphore(Draft& draft, model::SemaphoreId id) const {
     return draft.tuple[processes_ + id.value];
+  }
+  // The table of the states that this semaphore can be in.
+  [[nodiscard]] SemaphoreTable& table_of(model::SemaphoreId id) {
+    return tables_[static_cast<std::size_t>(program_.semaphores[id.value].kind)];
+  }
+  [[nodiscard]] const SemaphoreTable& table_of(model::SemaphoreId id) const {
+    return tables_[static_cast<std::size_t>(program_.semaphores[id.value].kind)];
   }
   [[nodiscard]] bool can_take(Tuple from, const std::vector<model::Demand>& demands);
   [[nodiscard]] bool can_move(Tuple from, model::ProcessId process);
@@ -111,7 +124,7 @@ class Product : public System {
   std::size_t semaphores_;
   const model::Program& program_;
   Walker walker_;
-  SemaphoreTable table_;
+  std::array<SemaphoreTable, 3> tables_;  // by kind
   properties::Rules rules_;
   std::vector<bool> seen_;  // by rules_.possible
   Variables variables_;

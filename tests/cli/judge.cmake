@@ -1,7 +1,6 @@
 # Checks one program of the workbook, at each number of processes: that its verdict is the one it
 # declares, and that the report says what it must.
-# usage: cmake -D WORKBOOK=<binary> -D FILE=<file> -D PROBLEM=<slug> -D "PROCESSES=3;4;5" [-D "MORE=--reduce;on"]
-#          -P judge.cmake
+# usage: cmake -D WORKBOOK=<binary> -D FILE=<file> -D PROBLEM=<slug> -D "PROCESSES=3;4;5" -P judge.cmake
 # The file declares it itself:
 #   // Verdict: NAME     its first line; an exercise as handed out has none, and must be judged wrong
 #   // Options: WORDS    further options for the checker
@@ -21,7 +20,6 @@ set(options "")
 if(text MATCHES "\n// Options: ([^\n]*)")
   separate_arguments(options UNIX_COMMAND "${CMAKE_MATCH_1}")
 endif()
-list(APPEND options ${MORE})
 if(declared)
   list(APPEND options --expect ${declared})
 endif()
