@@ -6,6 +6,7 @@
 #include "check/finding.hpp"
 #include "check/growth.hpp"
 #include "check/job.hpp"
+#include "check/promela_file.hpp"
 #include "check/rehearsal.hpp"
 #include "check/stuck.hpp"
 #include "live/real_processes.hpp"
@@ -46,6 +47,11 @@ class Check {
     outcome.figures.local_states = learner_.automaton().size();
     outcome.figures.local_transitions = learner_.automaton().transitions();
     outcome.figures.real_steps = processes_.steps();
+    if (!job_.promela.empty()) {
+      write_promela(job_.promela,
+                    {*job_.spec, program_, job_.strength, learner_.automaton(), product_, names_},
+                    explored);
+    }
     return outcome;
   }
 

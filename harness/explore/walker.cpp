@@ -19,10 +19,11 @@ bool is_plain_access(OperationKind kind) {
   return kind == OperationKind::read || kind == OperationKind::write;
 }
 
-bool is_passed(OperationKind kind) {
-  return is_plain_access(kind) || kind == OperationKind::request || kind == OperationKind::enter ||
-         kind == OperationKind::note || kind == OperationKind::identity;
+std::uint64_t pair_of(std::uint32_t one, std::uint32_t other) {
+  return std::uint64_t{one} << 32U | other;
 }
+
+}  // namespace
 
 learn::Answer identity_of(model::ProcessId process) {
   const std::int64_t number = 1000 + std::int64_t{process.value};
@@ -30,12 +31,6 @@ learn::Answer identity_of(model::ProcessId process) {
   std::memcpy(answer.data(), &number, sizeof(number));
   return answer;
 }
-
-std::uint64_t pair_of(std::uint32_t one, std::uint32_t other) {
-  return std::uint64_t{one} << 32U | other;
-}
-
-}  // namespace
 
 // All that decides how a process that is under way goes on.
 struct Walker::Place {
@@ -116,7 +111,7 @@ std::size_t Walker::memory() const {
 Advance Walker::walk(Way way, const Listener* listener) {
   Place kept = way.place;
   std::size_t next_kept = 1;
-  for (std::size_t passed = 0; passed < most_passed && is_passed(operation_at(way).kind);) {
+  for (std::size_t passed = 0; passed < most_passed && is_passed(operation_at(way));) {
     const Operation& operation = operation_at(way);
     if (is_plain_access(operation.kind)) {
       way.footprint.insert({operation.range, operation.kind == OperationKind::write});
@@ -162,6 +157,12 @@ void Walker::pass(Way& way) {
   place.node = transition.to;
 }
 
+bool Walker::is_passed(const Operation& operation) const {
+  const OperationKind kind = operation.kind;
+  return is_plain_access(kind) || kind == OperationKind::request || kind == OperationKind::enter ||
+         kind == OperationKind::note || kind == OperationKind::identity;
+}
+
 const Operation& Walker::operation_at(const Way& way) const {
   return learner_.automaton().node(way.place.node).operation;
 }
@@ -174,7 +175,7 @@ ViewId Walker::view_id(const View& view) {
                         .status = &statuses_[view.status],
                         .footprint = view.footprint,
                         .is_faulty = model::is_fault(operation.kind),
-                        .spins = is_passed(operation.kind)});
+                        .spins = is_passed(operation)});
   }
   return id;
 }

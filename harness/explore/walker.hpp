@@ -15,6 +15,9 @@
 
 namespace harness::explore {
 
+// What a process is told that asks who it is.
+learn::Answer identity_of(model::ProcessId process);
+
 // Walks single processes from scheduling point to scheduling point, in memory as far as they are
 // learned. Scheduling points are synchronization operations, `leave` marks and ends; everything
 // else is passed on the way. A process spins that comes back to a place on one way, the same local
@@ -49,6 +52,8 @@ class Walker {
   [[nodiscard]] const properties::Status& status(ViewId view) const {
     return *details_[view].status;
   }
+  // Whether processes run on past such an operation without letting others move.
+  [[nodiscard]] bool is_passed(const model::Operation& operation) const;
   // Whether the process has come to a bad end.
   [[nodiscard]] bool is_faulty(ViewId view) const { return details_[view].is_faulty; }
   // Whether it goes on for ever without ever coming to a scheduling point.

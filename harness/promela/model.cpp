@@ -1,0 +1,102 @@
+#include "promela/model.hpp"
+
+#include <fmt/format.h>
+
+#include "explore/state_store.hpp"
+#include "promela/scene.hpp"
+
+namespace harness::promela {
+namespace {
+
+std::size_t count_states(const Scene& scene) {
+  const auto& store = scene.searched.explored.store;
+  const std::size_t processes = scene.processes();
+  const std::size_t width = processes + scene.semaphores.size() + 1;  // and the segment
+  std::vector<std::uint32_t> tuple(store.components());
+  explore::StateStore projected(width);
+  for (explore::StateId state = 0; state < store.size(); ++state) {
+    store.read(state, tuple);
+    for (std::size_t p = 0; p < processes; ++p) {
+      tuple[p] = scene.locals.of(tuple[p]);
+    }
+    projected.insert(std::span(tuple).first(width));
+  }
+  return projected.size();
+}
+
+std::string type_of(const Cell& cell) {
+  switch (cell.range.size) {
+    case 1:
+      return "byte";
+    default:
+      return "int";
+  }
+}
+
+std::string initial_position(const Scene& scene, std::uint32_t process) {
+  return std::to_string(scene.locals.of(scene.start[process]));
+}
+
+}  // namespace
+
+std::string heading(const Scene& scene) {
+  const Searched& searched = scene.searched;
+  const bool is_complete = searched.explored.ending == explore::Ending::complete;
+  std::string text = fmt::format("/* {}: the processes as they were learned, for SPIN.\n",
+                                 commented(searched.title));
+  for (std::uint32_t p = 0; p < scene.processes(); ++p) {
+    text += fmt::format("   process {}: {}\n", p,
+                        commented(model::name_of(searched.program.processes[p])));
+  }
+  text += fmt::format("   semaphores: {}\n", model::name_of(searched.strength));
+  text += fmt::format("   search: {}\n   states: {}\n",
+                      is_complete ? "complete" : "incomplete", count_states(scene));
+  return text +
+         "\n   spin -a FILE && gcc -O2 -DSAFETY -DNOCLAIM -DNOREDUCE -o pan pan.c && ./pan\n"
+         "   spin -a FILE && gcc -O2 -DNOREDUCE -DNFAIR=3 -o pan pan.c && ./pan -a -f -N CLAIM */\n";
+}
+
+std::string variables(const Scene& scene) {
+  const Searched& searched = scene.searched;
+  std::string text = fmt::format("\n#define N {}\n", scene.processes());
+  text += "\n/* Where each process stands: the number of a local state, below. */\n";
+  text += fmt::format("{} at[N] = {{", scene.locals.size() < 32'000 ? "short" : "int");
+  for (std::uint32_t p = 0; p < scene.processes(); ++p) {
+    text += (p > 0 ? ", " : "") + initial_position(scene, p);
+  }
+  text += "};\n\n/* The semaphores. */\n";
+  const bool queues = searched.strength == model::Strength::strong;
+  for (std::uint32_t s = 0; s < scene.semaphores.size(); ++s) {
+    if (!scene.is_used(s)) {
+      continue;
+    }
+    text += fmt::format("short {} = {};\n", scene.semaphores[s],
+                        searched.program.semaphores[s].initial);
+    text += queues ? fmt::format("chan {}_queue = [N] of {{ byte }};\n", scene.semaphores[s]) : "";
+  }
+  text += "bool asleep[N]; /* in a semaphore's queue */\n";
+  if (!scene.cells.empty()) {
+    const auto& bytes = searched.product.walker().segment(
+        scene.start[searched.program.processes.size() + scene.semaphores.size()]);
+    text += "\n/* What the processes share. */\n";
+    for (const Cell& cell : scene.cells) {
+      text += fmt::format("{} {} = {};\n", type_of(cell), cell.name, value_of(cell, bytes, 0));
+    }
+  }
+  return text +
+         "\n/* Within a step; else as here. */\n"
+         "chan running = [N] of { byte };\nbyte r, sleeper;\nint passed;\n"
+         "bool strayed;\n";
+}
+
+std::string to_promela(const Searched& searched) {
+  const Scene scene(searched);
+  return heading(scene) + variables(scene) + semaphore_operations(scene) + region_macros(scene) +
+         movements(scene) + waiting_counter(scene) + local_steps(scene) + processes(scene) + claims(scene);
+}
+
+std::size_t states_of_model(const Searched& searched) {
+  return count_states(Scene(searched));
+}
+
+}  // namespace harness::promela
