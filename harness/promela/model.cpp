@@ -2,26 +2,54 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <span>
+
 #include "explore/state_store.hpp"
 #include "promela/scene.hpp"
+#include "promela/semaphores.hpp"
 
 namespace harness::promela {
 namespace {
 
-std::size_t count_states(const Scene& scene) {
+// Whether two processes are where the one excludes the other.
+bool is_broken(const Scene& scene, std::span<const std::uint32_t> locals) {
+  const auto is_in = [&](model::ProcessId process, const std::string& region) {
+    return properties::is_inside(scene.locals[locals[process.value]].status, region);
+  };
+  return std::ranges::any_of(scene.searched.exclusions, [&](const Exclusion& e) {
+    return is_in(e.process, e.region) && is_in(e.other, e.other_region);
+  });
+}
+
+bool is_dead(const Scene& scene, std::span<const std::uint32_t> locals, explore::StateId state) {
+  const explore::Graph& graph = scene.searched.explored.graph;
+  return state < graph.size() && graph.first_edge(state) == graph.last_edge(state) &&
+         !std::ranges::all_of(locals, [&](std::uint32_t local) {
+           return scene.locals[local].status.done;
+         });
+}
+
+Counts count(const Scene& scene) {
   const auto& store = scene.searched.explored.store;
   const std::size_t processes = scene.processes();
   const std::size_t width = processes + scene.semaphores.size() + 1;  // and the segment
   std::vector<std::uint32_t> tuple(store.components());
   explore::StateStore projected(width);
+  Counts counts;
   for (explore::StateId state = 0; state < store.size(); ++state) {
     store.read(state, tuple);
     for (std::size_t p = 0; p < processes; ++p) {
       tuple[p] = scene.locals.of(tuple[p]);
     }
-    projected.insert(std::span(tuple).first(width));
+    if (projected.insert(std::span(tuple).first(width)).second) {
+      const auto locals = std::span<const std::uint32_t>(tuple).first(processes);
+      counts.deadlocks += is_dead(scene, locals, state) ? 1 : 0;
+      counts.breaches += is_broken(scene, locals) ? 1 : 0;
+    }
   }
-  return projected.size();
+  counts.states = projected.size();
+  return counts;
 }
 
 std::string type_of(const Cell& cell) {
@@ -49,8 +77,10 @@ std::string heading(const Scene& scene) {
                         commented(model::name_of(searched.program.processes[p])));
   }
   text += fmt::format("   semaphores: {}\n", model::name_of(searched.strength));
-  text += fmt::format("   search: {}\n   states: {}\n",
-                      is_complete ? "complete" : "incomplete", count_states(scene));
+  const Counts counts = count(scene);
+  text += fmt::format("   search: {}\n   states: {}\n   deadlocks: {}\n   breaches: {}\n",
+                      is_complete ? "complete" : "incomplete", counts.states, counts.deadlocks,
+                      counts.breaches);
   return text +
          "\n   spin -a FILE && gcc -O2 -DSAFETY -DNOCLAIM -DNOREDUCE -o pan pan.c && ./pan\n"
          "   spin -a FILE && gcc -O2 -DNOREDUCE -DNFAIR=3 -o pan pan.c && ./pan -a -f -N CLAIM */\n";
@@ -65,14 +95,15 @@ std::string variables(const Scene& scene) {
     text += (p > 0 ? ", " : "") + initial_position(scene, p);
   }
   text += "};\n\n/* The semaphores. */\n";
-  const bool queues = searched.strength == model::Strength::strong;
   for (std::uint32_t s = 0; s < scene.semaphores.size(); ++s) {
     if (!scene.is_used(s)) {
       continue;
     }
     text += fmt::format("short {} = {};\n", scene.semaphores[s],
                         searched.program.semaphores[s].initial);
-    text += queues ? fmt::format("chan {}_queue = [N] of {{ byte }};\n", scene.semaphores[s]) : "";
+    if (waiting_at(scene, s) == Waiting::in_a_queue) {
+      text += fmt::format("chan {}_queue = [N] of {{ byte }};\n", scene.semaphores[s]);
+    }
   }
   text += "bool asleep[N]; /* in a semaphore's queue */\n";
   if (!scene.cells.empty()) {
@@ -95,8 +126,8 @@ std::string to_promela(const Searched& searched) {
          movements(scene) + waiting_counter(scene) + local_steps(scene) + processes(scene) + claims(scene);
 }
 
-std::size_t states_of_model(const Searched& searched) {
-  return count_states(Scene(searched));
+Counts counts_of_model(const Searched& searched) {
+  return count(Scene(searched));
 }
 
 }  // namespace harness::promela

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -37,7 +38,13 @@ struct Searched {
 // Promela's own words. docs/promela.md says how it is to be read and run.
 std::string to_promela(const Searched& searched);
 
-// The states of the model: those explored, without what the model leaves out of them.
-std::size_t states_of_model(const Searched& searched);
+// What the search saw, without what the model leaves out of a state.
+struct Counts {
+  std::size_t states = 0;
+  std::size_t deadlocks = 0;  // states in which nobody can move, and not all have returned
+  std::size_t breaches = 0;   // states in which processes are in regions that exclude each other
+};
+
+Counts counts_of_model(const Searched& searched);
 
 }  // namespace harness::promela

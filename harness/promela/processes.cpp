@@ -2,16 +2,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "promela/scene.hpp"
+#include "promela/semaphores.hpp"
 
 namespace harness::promela {
 namespace {
 
 using model::Demand;
 using model::OperationKind;
-using model::Strength;
 
 // The name of the macro that says whether a process stands before the `index`-th call.
 std::string before(std::size_t index) {
@@ -41,7 +40,7 @@ std::string can_take(const Scene& scene, const std::vector<Demand>& demands) {
 std::string guard(const Scene& scene, const Scene::Call& call) {
   switch (call.first) {
     case OperationKind::p:
-      return scene.searched.strength == Strength::barging
+      return waiting_at(scene, call.second[0].semaphore.value) == Waiting::outside
                  ? fmt::format(" && {} > 0", scene.semaphore(call.second[0]))
                  : std::string(" && !asleep[p]");
     case OperationKind::swait:
@@ -51,37 +50,18 @@ std::string guard(const Scene& scene, const Scene::Call& call) {
   }
 }
 
-std::string p_text(const Scene& scene, const std::string& semaphore) {
-  return scene.searched.strength == Strength::strong
-             ? fmt::format("P({0}, {0}_queue)", semaphore)
-             : fmt::format("P({})", semaphore);
-}
-
-std::string v_text(const Scene& scene, const Demand& demand, std::size_t index) {
-  const std::string& semaphore = scene.semaphore(demand);
-  switch (scene.searched.strength) {
-    case Strength::strong:
-      return fmt::format("V({0}, {0}_queue)", semaphore);
-    case Strength::weak:
-      return fmt::format("V({0}, choice[{1}], before_P_{0})", semaphore, index);
-    case Strength::barging:
-      break;
-  }
-  return fmt::format("V({})", semaphore);
-}
-
 // What a process that can move does with its call; it or others are `running` then.
 std::string effect(const Scene& scene, const Scene::Call& call) {
   const auto& demands = call.second;
   if (call.first == OperationKind::p) {
-    return p_text(scene, scene.semaphore(demands[0]));
+    return p_call(scene, demands[0].semaphore.value);
   }
   std::string text = "running!_pid";
   for (std::size_t i = 0; i < demands.size(); ++i) {
     const std::string& semaphore = scene.semaphore(demands[i]);
     text += "; " + (call.first == OperationKind::swait
                         ? fmt::format("{0} = {0} - {1}", semaphore, demands[i].amount)
-                        : v_text(scene, demands[i], i));
+                        : v_call(scene, demands[i].semaphore.value, i));
   }
   return text;
 }
@@ -101,6 +81,9 @@ std::string call_macros(const Scene& scene, const std::vector<Scene::Call>& call
 std::string waiting_macros(const Scene& scene) {
   std::string text;
   for (std::uint32_t id = 0; id < scene.semaphores.size(); ++id) {
+    if (!scene.is_used(id) || waiting_at(scene, id) != Waiting::in_a_crowd) {
+      continue;
+    }
     const auto points = scene.points_that([&](std::uint32_t number) {
       const model::Operation& operation = scene.locals.operation(number);
       return operation.kind == OperationKind::p && operation.demands[0].semaphore.value == id;
@@ -111,18 +94,17 @@ std::string waiting_macros(const Scene& scene) {
   return text;
 }
 
-std::size_t most_vs(const std::vector<Scene::Call>& calls) {
+// How many sleepers a call may have to choose, at most.
+std::size_t most_choices(const Scene& scene, const std::vector<Scene::Call>& calls) {
   std::size_t most = 0;
   for (const Scene::Call& call : calls) {
     const bool is_v = call.first == OperationKind::v || call.first == OperationKind::ssignal;
-    most = std::max(most, is_v ? call.second.size() : 0);
+    const bool chooses = is_v && std::ranges::any_of(call.second, [&](const Demand& demand) {
+      return waiting_at(scene, demand.semaphore.value) == Waiting::in_a_crowd;
+    });
+    most = std::max(most, chooses ? call.second.size() : 0);
   }
   return most;
-}
-
-// Whether a V may have to choose among several that wait.
-bool is_choosing(const Scene& scene, const std::vector<Scene::Call>& calls) {
-  return scene.searched.strength == Strength::weak && most_vs(calls) > 0;
 }
 
 std::string body(const Scene& scene, const std::vector<Scene::Call>& calls) {
@@ -135,7 +117,7 @@ std::string body(const Scene& scene, const std::vector<Scene::Call>& calls) {
 
 // One of the sleepers is named for each V; nothing can come between naming and doing.
 std::string weak_step(const Scene& scene, const std::vector<Scene::Call>& calls) {
-  const std::size_t vs = most_vs(calls);
+  const std::size_t vs = most_choices(scene, calls);
   std::string choices;
   std::string reset;
   for (std::size_t i = 0; i < vs; ++i) {
@@ -157,8 +139,8 @@ std::string movements(const Scene& scene) {
   std::string text =
       "\n/* The operation that a process stands before, and whether it can move. */\n" +
       call_macros(scene, calls);
-  return is_choosing(scene, calls)
-             ? text + waiting_macros(scene) + fmt::format("byte choice[{}];\n", most_vs(calls))
+  return most_choices(scene, calls) > 0
+             ? text + waiting_macros(scene) + fmt::format("byte choice[{}];\n", most_choices(scene, calls))
              : text;
 }
 
@@ -167,7 +149,7 @@ std::string processes(const Scene& scene) {
   std::string text = "\nactive [N] proctype process() {\nend:\n  do\n";
   if (calls.empty()) {
     text += "  :: false -> skip\n";
-  } else if (is_choosing(scene, calls)) {
+  } else if (most_choices(scene, calls) > 0) {
     text += weak_step(scene, calls);
   } else {
     text += fmt::format("  :: d_step {{ can_move(_pid) ->\n{}\n     }}\n", body(scene, calls));

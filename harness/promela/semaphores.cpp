@@ -1,20 +1,18 @@
-// The semaphores, in Promela's own words: what P, V, Swait and Ssignal do to them. Written without a
-// look at model/semaphore.cpp, so that SPIN can disagree with it.
+// The semaphores, in Promela's own words: what P and V do to them. Written without a look at
+// model/semaphore.cpp, so that SPIN can disagree with it.
+#include "promela/semaphores.hpp"
+
 #include <fmt/format.h>
 
-#include <algorithm>
-
-#include "promela/scene.hpp"
+#include <set>
 
 namespace harness::promela {
 namespace {
 
-using model::OperationKind;
 using model::Strength;
 
-// A unit taken in advance makes the value negative: it counts those who wait.
-constexpr const char* strong_semaphores = R"(
-inline P(semaphore, queue) {
+constexpr const char* in_a_queue = R"(
+inline P(semaphore, queue) { /* below zero: so many wait */
   semaphore--;
   if
   :: semaphore < 0 -> queue!_pid; asleep[_pid] = true
@@ -31,8 +29,8 @@ inline V(semaphore, queue) { /* who has waited longest goes on, after the caller
 }
 )";
 
-constexpr const char* weak_semaphores = R"(
-inline P(semaphore) {
+constexpr const char* in_a_crowd = R"(
+inline P_crowd(semaphore) { /* below zero: so many wait */
   semaphore--;
   if
   :: semaphore < 0 -> asleep[_pid] = true
@@ -40,39 +38,97 @@ inline P(semaphore) {
   fi
 }
 
-inline V(semaphore, choice, is_before_p) { /* any one that waits goes on, after the caller */
+inline V_crowd(semaphore, chosen, is_before_p) { /* any one goes on, after the caller */
   semaphore++;
   if
-  :: semaphore <= 0 ->
-     sleeper = choice;
-     do
-     :: asleep[sleeper] && is_before_p(sleeper) -> break
-     :: !(asleep[sleeper] && is_before_p(sleeper)) -> sleeper = (sleeper + 1) % N
-     od;
-     asleep[sleeper] = false; running!sleeper; sleeper = 0
+  :: semaphore <= 0 -> wake_from(chosen, is_before_p)
   :: semaphore > 0 -> skip
   fi
 }
 )";
 
-constexpr const char* barging_semaphores = R"(
-inline P(semaphore) { semaphore--; running!_pid } /* only once there is a unit */
-
-inline V(semaphore) { semaphore++ } /* whoever comes first takes it */
+// The first that sleeps before such a P, from the chosen one on.
+constexpr const char* waking = R"(
+inline wake_from(chosen, is_before_p) {
+  sleeper = chosen;
+  do
+  :: asleep[sleeper] && is_before_p(sleeper) -> break
+  :: !(asleep[sleeper] && is_before_p(sleeper)) -> sleeper = (sleeper + 1) % N
+  od;
+  asleep[sleeper] = false; running!sleeper; sleeper = 0
+}
 )";
+
+constexpr const char* outside = R"(
+inline P_plain(semaphore) { semaphore--; running!_pid } /* only when there is a unit */
+
+inline V_plain(semaphore) { semaphore++ } /* whoever comes first takes it */
+)";
+
+std::string text_of(Waiting waiting) {
+  switch (waiting) {
+    case Waiting::in_a_queue:
+      return in_a_queue;
+    case Waiting::in_a_crowd:
+      return std::string(waking) + in_a_crowd;
+    case Waiting::outside:
+      return outside;
+  }
+  return {};
+}
 
 }  // namespace
 
-std::string semaphore_operations(const Scene& scene) {
+Waiting waiting_at(const Scene& scene, std::uint32_t /*semaphore*/) {
   switch (scene.searched.strength) {
     case Strength::strong:
-      return strong_semaphores;
+      return Waiting::in_a_queue;
     case Strength::weak:
-      return weak_semaphores;
+      return Waiting::in_a_crowd;
     case Strength::barging:
-      return barging_semaphores;
+      break;
   }
-  return {};
+  return Waiting::outside;
+}
+
+std::string p_call(const Scene& scene, std::uint32_t semaphore) {
+  const std::string& name = scene.semaphores[semaphore];
+  switch (waiting_at(scene, semaphore)) {
+    case Waiting::in_a_queue:
+      return fmt::format("P({0}, {0}_queue)", name);
+    case Waiting::in_a_crowd:
+      return fmt::format("P_crowd({})", name);
+    case Waiting::outside:
+      break;
+  }
+  return fmt::format("P_plain({})", name);
+}
+
+std::string v_call(const Scene& scene, std::uint32_t semaphore, std::size_t index) {
+  const std::string& name = scene.semaphores[semaphore];
+  switch (waiting_at(scene, semaphore)) {
+    case Waiting::in_a_queue:
+      return fmt::format("V({0}, {0}_queue)", name);
+    case Waiting::in_a_crowd:
+      return fmt::format("V_crowd({0}, choice[{1}], before_P_{0})", name, index);
+    case Waiting::outside:
+      break;
+  }
+  return fmt::format("V_plain({})", name);
+}
+
+std::string semaphore_operations(const Scene& scene) {
+  std::set<Waiting> ways;
+  for (std::uint32_t id = 0; id < scene.semaphores.size(); ++id) {
+    if (scene.is_used(id)) {
+      ways.insert(waiting_at(scene, id));
+    }
+  }
+  std::string text;
+  for (const Waiting waiting : ways) {
+    text += text_of(waiting);
+  }
+  return text;
 }
 
 }  // namespace harness::promela
