@@ -36,22 +36,4 @@ std::vector<properties::Property> Spec::properties(
   return claims;
 }
 
-bool Spec::conflict(const std::string& region, const model::ProcessName& waiting,
-                    const std::string& entered, const model::ProcessName& other) const {
-  for (const Exclusion& e : exclusions_) {
-    if (e.region == region && entered == region && e.excludes(waiting, other)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-std::vector<std::string> Spec::regions() const {
-  std::vector<std::string> names;
-  for (const Exclusion& e : exclusions_) {
-    names.push_back(e.region);
-  }
-  return names;
-}
-
 }  // namespace harness::spec

@@ -39,9 +39,6 @@ class Spec {
   // The claims about each state, for these processes.
   [[nodiscard]] std::vector<properties::Property> properties(
       const std::vector<model::ProcessName>& processes) const;
-  [[nodiscard]] bool conflict(const std::string& region, const model::ProcessName& waiting,
-                              const std::string& entered, const model::ProcessName& other) const;
-  [[nodiscard]] std::vector<std::string> regions() const;
 
  private:
   struct Exclusion {
