@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <set>
 #include <utility>
 
 #include "explore/marks.hpp"
@@ -17,6 +16,12 @@ namespace {
 
 bool is_plain_access(OperationKind kind) {
   return kind == OperationKind::read || kind == OperationKind::write;
+}
+
+// Marks that are passed unless they are watched.
+bool may_be_passed(OperationKind kind) {
+  return kind == OperationKind::request || kind == OperationKind::enter ||
+         kind == OperationKind::note;
 }
 
 std::uint64_t pair_of(std::uint32_t one, std::uint32_t other) {
@@ -47,7 +52,8 @@ struct Walker::Way {
   std::set<Access> footprint = {};
 };
 
-Walker::Walker(learn::Learner& learner, const model::Program& program) : learner_(learner) {
+Walker::Walker(learn::Learner& learner, const model::Program& program, Watched watched)
+    : learner_(learner), watched_(std::move(watched)) {
   segments_.id(program.segment);
   footprints_.id({});
 }
@@ -158,9 +164,10 @@ void Walker::pass(Way& way) {
 }
 
 bool Walker::is_passed(const Operation& operation) const {
-  const OperationKind kind = operation.kind;
-  return is_plain_access(kind) || kind == OperationKind::request || kind == OperationKind::enter ||
-         kind == OperationKind::note || kind == OperationKind::identity;
+  if (may_be_passed(operation.kind)) {
+    return watched_.empty() || !watched_.contains({operation.kind, operation.mark.name});
+  }
+  return is_plain_access(operation.kind) || operation.kind == OperationKind::identity;
 }
 
 const Operation& Walker::operation_at(const Way& way) const {
@@ -175,7 +182,8 @@ ViewId Walker::view_id(const View& view) {
                         .status = &statuses_[view.status],
                         .footprint = view.footprint,
                         .is_faulty = model::is_fault(operation.kind),
-                        .spins = is_passed(operation)});
+                        .spins = is_passed(operation),
+                        .at_mark = model::is_mark(operation.kind) && !is_passed(operation)});
   }
   return id;
 }

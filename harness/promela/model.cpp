@@ -105,7 +105,7 @@ std::string variables(const Scene& scene) {
       text += fmt::format("chan {}_queue = [N] of {{ byte }};\n", scene.semaphores[s]);
     }
   }
-  text += "bool asleep[N]; /* in a semaphore's queue */\n";
+  text += "byte asleep[N]; /* at the semaphore of that number; awake if 0 */\n";
   if (!scene.cells.empty()) {
     const auto& bytes = searched.product.walker().segment(
         scene.start[searched.program.processes.size() + scene.semaphores.size()]);

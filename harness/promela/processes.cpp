@@ -42,7 +42,7 @@ std::string guard(const Scene& scene, const Scene::Call& call) {
     case OperationKind::p:
       return waiting_at(scene, call.second[0].semaphore.value) == Waiting::outside
                  ? fmt::format(" && {} > 0", scene.semaphore(call.second[0]))
-                 : std::string(" && !asleep[p]");
+                 : std::string(" && asleep[p] == 0");
     case OperationKind::swait:
       return can_take(scene, call.second);
     default:
@@ -75,23 +75,6 @@ std::string call_macros(const Scene& scene, const std::vector<Scene::Call>& call
     any += fmt::format("{}({}(p){})", any.empty() ? "" : " || ", before(i), guard(scene, calls[i]));
   }
   return text + fmt::format("#define can_move(p) ({})\n", any.empty() ? "false" : any);
-}
-
-// For each semaphore that somebody does V on: who stands before a P on it.
-std::string waiting_macros(const Scene& scene) {
-  std::string text;
-  for (std::uint32_t id = 0; id < scene.semaphores.size(); ++id) {
-    if (!scene.is_used(id) || waiting_at(scene, id) != Waiting::in_a_crowd) {
-      continue;
-    }
-    const auto points = scene.points_that([&](std::uint32_t number) {
-      const model::Operation& operation = scene.locals.operation(number);
-      return operation.kind == OperationKind::p && operation.demands[0].semaphore.value == id;
-    });
-    text += fmt::format("#define before_P_{}(p) {}\n", scene.semaphores[id],
-                        among("at[p]", points));
-  }
-  return text;
 }
 
 // How many sleepers a call may have to choose, at most.
@@ -139,9 +122,10 @@ std::string movements(const Scene& scene) {
   std::string text =
       "\n/* The operation that a process stands before, and whether it can move. */\n" +
       call_macros(scene, calls);
-  return most_choices(scene, calls) > 0
-             ? text + waiting_macros(scene) + fmt::format("byte choice[{}];\n", most_choices(scene, calls))
-             : text;
+  if (const std::size_t choices = most_choices(scene, calls); choices > 0) {
+    text += fmt::format("byte choice[{}]; /* of those who sleep, one for each V of a call */\n", choices);
+  }
+  return text;
 }
 
 std::string processes(const Scene& scene) {

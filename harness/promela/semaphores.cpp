@@ -12,10 +12,10 @@ namespace {
 using model::Strength;
 
 constexpr const char* in_a_queue = R"(
-inline P(semaphore, queue) { /* below zero: so many wait */
+inline P(semaphore, number, queue) { /* below zero: so many wait */
   semaphore--;
   if
-  :: semaphore < 0 -> queue!_pid; asleep[_pid] = true
+  :: semaphore < 0 -> queue!_pid; asleep[_pid] = number
   :: semaphore >= 0 -> running!_pid
   fi
 }
@@ -23,39 +23,38 @@ inline P(semaphore, queue) { /* below zero: so many wait */
 inline V(semaphore, queue) { /* who has waited longest goes on, after the caller */
   semaphore++;
   if
-  :: semaphore <= 0 -> queue?sleeper; asleep[sleeper] = false; running!sleeper; sleeper = 0
+  :: semaphore <= 0 -> queue?sleeper; asleep[sleeper] = 0; running!sleeper; sleeper = 0
   :: semaphore > 0 -> skip
   fi
 }
 )";
 
 constexpr const char* in_a_crowd = R"(
-inline P_crowd(semaphore) { /* below zero: so many wait */
+inline P_crowd(semaphore, number) { /* below zero: so many wait */
   semaphore--;
   if
-  :: semaphore < 0 -> asleep[_pid] = true
+  :: semaphore < 0 -> asleep[_pid] = number
   :: semaphore >= 0 -> running!_pid
   fi
 }
 
-inline V_crowd(semaphore, chosen, is_before_p) { /* any one goes on, after the caller */
+inline V_crowd(semaphore, number, chosen) { /* any one goes on, after the caller */
   semaphore++;
   if
-  :: semaphore <= 0 -> wake_from(chosen, is_before_p)
+  :: semaphore <= 0 -> wake_from(chosen, number)
   :: semaphore > 0 -> skip
   fi
 }
 )";
 
-// The first that sleeps before such a P, from the chosen one on.
 constexpr const char* waking = R"(
-inline wake_from(chosen, is_before_p) {
+inline wake_from(chosen, number) { /* the first that sleeps there, from the chosen one on */
   sleeper = chosen;
   do
-  :: asleep[sleeper] && is_before_p(sleeper) -> break
-  :: !(asleep[sleeper] && is_before_p(sleeper)) -> sleeper = (sleeper + 1) % N
+  :: asleep[sleeper] == number -> break
+  :: asleep[sleeper] != number -> sleeper = (sleeper + 1) % N
   od;
-  asleep[sleeper] = false; running!sleeper; sleeper = 0
+  asleep[sleeper] = 0; running!sleeper; sleeper = 0
 }
 )";
 
@@ -95,9 +94,9 @@ std::string p_call(const Scene& scene, std::uint32_t semaphore) {
   const std::string& name = scene.semaphores[semaphore];
   switch (waiting_at(scene, semaphore)) {
     case Waiting::in_a_queue:
-      return fmt::format("P({0}, {0}_queue)", name);
+      return fmt::format("P({0}, {1}, {0}_queue)", name, semaphore + 1);
     case Waiting::in_a_crowd:
-      return fmt::format("P_crowd({})", name);
+      return fmt::format("P_crowd({}, {})", name, semaphore + 1);
     case Waiting::outside:
       break;
   }
@@ -110,7 +109,7 @@ std::string v_call(const Scene& scene, std::uint32_t semaphore, std::size_t inde
     case Waiting::in_a_queue:
       return fmt::format("V({0}, {0}_queue)", name);
     case Waiting::in_a_crowd:
-      return fmt::format("V_crowd({0}, choice[{1}], before_P_{0})", name, index);
+      return fmt::format("V_crowd({}, {}, choice[{}])", name, semaphore + 1, index);
     case Waiting::outside:
       break;
   }
