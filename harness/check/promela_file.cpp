@@ -29,6 +29,16 @@ std::vector<promela::Exclusion> exclusions_of(const spec::Spec& spec,
   return exclusions;
 }
 
+std::vector<std::string> never_starved(const spec::Spec& spec) {
+  std::vector<std::string> regions;
+  for (const spec::WaitingDemand& demand : spec.waiting().regions) {
+    if (demand.no_starvation || demand.finite) {
+      regions.push_back(demand.region);
+    }
+  }
+  return regions;
+}
+
 // "P(fork[0]), mine.cpp:12".
 promela::Words words_of(const Learned& learned) {
   return {.operation =
@@ -38,8 +48,7 @@ promela::Words words_of(const Learned& learned) {
                 return place.line == 0 ? text
                                        : fmt::format("{}, {}:{}", text, place.file, place.line);
               },
-          .variable =
-              [&learned](const model::Range& range) { return learned.names.bytes(range); }};
+          .variable = [&learned](const model::Range& range) { return learned.names.bytes(range); }};
 }
 
 std::string text_of(const Learned& learned, const explore::Explored& explored) {
@@ -50,6 +59,7 @@ std::string text_of(const Learned& learned, const explore::Explored& explored) {
                               .product = learned.product,
                               .explored = explored,
                               .exclusions = exclusions_of(learned.spec, learned.program),
+                              .no_starvation = never_starved(learned.spec),
                               .words = words_of(learned)});
 }
 

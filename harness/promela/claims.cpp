@@ -9,12 +9,6 @@
 namespace harness::promela {
 namespace {
 
-using model::Mark;
-
-bool names(const std::vector<Mark>& marks, const std::string& region) {
-  return std::ranges::any_of(marks, [&](const Mark& mark) { return mark.name == region; });
-}
-
 std::string points_of(const Scene& scene, std::uint32_t process,
                       const std::function<bool(const properties::Status&)>& holds) {
   const auto points = scene.points_that([&](std::uint32_t number) {
@@ -22,15 +16,6 @@ std::string points_of(const Scene& scene, std::uint32_t process,
     return local.process.value == process && holds(local.status);
   });
   return among(fmt::format("at[{}]", process), points);
-}
-
-bool is_wanted(const Scene& scene, std::uint32_t process, const std::string& region) {
-  return !scene
-              .points_that([&](std::uint32_t number) {
-                const Local& local = scene.locals[number];
-                return local.process.value == process && names(local.status.wanting, region);
-              })
-              .empty();
 }
 
 std::string exclusion_text(const Scene& scene) {
@@ -45,7 +30,8 @@ std::string exclusion_text(const Scene& scene) {
     };
     const auto pair = std::minmax(macro(e.region, e.process), macro(e.other_region, e.other));
     if (done.insert(pair).second) {
-      text += fmt::format("{}{} && {}", text.empty() ? "" : " || \\\n    ", pair.first, pair.second);
+      text +=
+          fmt::format("{}{} && {}", text.empty() ? "" : " || \\\n    ", pair.first, pair.second);
     }
   }
   return text.empty() ? "false" : text;
@@ -76,35 +62,35 @@ std::string region_macros(const Scene& scene) {
       const auto& name = region;
       text += fmt::format("#define inside_{} {}\n", suffix,
                           points_of(scene, p, [&](const properties::Status& status) {
-                            return names(status.inside, name);
+                            return properties::is_inside(status, name);
                           }));
       text += fmt::format("#define wants_{} {}\n", suffix,
                           points_of(scene, p, [&](const properties::Status& status) {
-                            return names(status.wanting, name);
+                            return properties::is_wanting(status, name);
                           }));
     }
   }
   return text;
 }
 
-// For -DWAITER=p -DREGION=... -DMOST=k: while process p waits in earnest for that region, those whom
-// it excludes enter at most k times.
+// For -DWAITER=p -DREGION=... -DMOST=k: while process p waits in earnest for that region, those
+// whom it excludes enter at most k times.
 std::string waiting_counter(const Scene& scene) {
   std::string conflicts;
   std::string wants;
   for (const Exclusion& e : scene.searched.exclusions) {
     if (scene.regions.contains(e.region) && scene.regions.contains(e.other_region)) {
-      conflicts += fmt::format(
-          "{}(WAITER == {} && REGION == {} && r == {} && region == {})",
-          conflicts.empty() ? "" : " || \\\n    ", e.process.value, scene.region_constant(e.region),
-          e.other.value, scene.region_constant(e.other_region));
+      conflicts += fmt::format("{}(WAITER == {} && REGION == {} && r == {} && region == {})",
+                               conflicts.empty() ? "" : " || \\\n    ", e.process.value,
+                               scene.region_constant(e.region), e.other.value,
+                               scene.region_constant(e.other_region));
     }
   }
   for (const auto& [region, constant] : scene.regions) {
     for (std::uint32_t p = 0; p < scene.processes(); ++p) {
-      wants += fmt::format("{}(WAITER == {} && REGION == {} && wants_{}_{})",
-                           wants.empty() ? "" : " || \\\n    ", p, constant, identifier_of(region),
-                           p);
+      wants +=
+          fmt::format("{}(WAITER == {} && REGION == {} && wants_{}_{})",
+                      wants.empty() ? "" : " || \\\n    ", p, constant, identifier_of(region), p);
     }
   }
   return fmt::format(
@@ -130,7 +116,8 @@ std::string claims(const Scene& scene) {
       "active proctype mutual_exclusion() {{\nend:\n  d_step {{ broken -> assert(!broken) }}\n}}\n",
       exclusion_text(scene));
   text += fmt::format(
-      "\n/* If nobody can move, all have returned; else this process stands where none may end. */\n"
+      "\n/* If nobody can move, all have returned; else this process stands where none may end. "
+      "*/\n"
       "active proctype deadlock() {{\nend:\n"
       "  timeout && !({}) && !strayed;\n  false\n}}\n",
       all_done(scene));
@@ -139,14 +126,12 @@ std::string claims(const Scene& scene) {
         "\n/* Nothing happens that the checker has not seen. */\n"
         "active proctype agreement() {\nend:\n  d_step { strayed -> assert(!strayed) }\n}\n";
   }
-  text += "\n/* Nobody wants a region and never gets in, if only the scheduler is weakly fair (-f). */\n";
-  for (const auto& [region, constant] : scene.regions) {
-    for (std::uint32_t p = 0; p < scene.processes(); ++p) {
-      if (is_wanted(scene, p, region)) {
-        text += fmt::format("ltl no_starvation_{0}_{1} {{ [] (wants_{0}_{1} -> <> inside_{0}_{1}) }}\n",
-                            identifier_of(region), p);
-      }
-    }
+  text +=
+      "\n/* Nobody wants a region and never gets in, if only the scheduler is weakly fair (-f). "
+      "*/\n";
+  for (const Scene::Hope& hope : scene.hopes()) {
+    text += fmt::format("ltl {0} {{ [] (wants_{1}_{2} -> <> inside_{1}_{2}) }}\n", hope.claim(),
+                        identifier_of(hope.region), hope.process);
   }
   return text;
 }

@@ -91,7 +91,8 @@ std::optional<std::uint32_t> Locals::arrive(const Local& local) {
     return known->second;
   }
   // Where others could move, but nobody has been.
-  if (!product_.walker().is_passed(automaton_.node(local.node).operation) || size() >= most_locals) {
+  if (!product_.walker().is_passed(automaton_.node(local.node).operation) ||
+      size() >= most_locals) {
     return std::nullopt;
   }
   return add(local);

@@ -24,9 +24,9 @@ struct Local {
 
 // What one answer leads to.
 struct Branch {
-  learn::Answer answer;            // what a read returned; empty for other operations
-  std::vector<std::byte> written;  // by a write
-  std::optional<std::uint32_t> to; // number of a Local; none: nobody has been seen there
+  learn::Answer answer;             // what a read returned; empty for other operations
+  std::vector<std::byte> written;   // by a write
+  std::optional<std::uint32_t> to;  // number of a Local; none: nobody has been seen there
 };
 
 // The local states of all processes, numbered, and the learned transitions between them. The first

@@ -25,9 +25,8 @@ bool is_broken(const Scene& scene, std::span<const std::uint32_t> locals) {
 bool is_dead(const Scene& scene, std::span<const std::uint32_t> locals, explore::StateId state) {
   const explore::Graph& graph = scene.searched.explored.graph;
   return state < graph.size() && graph.first_edge(state) == graph.last_edge(state) &&
-         !std::ranges::all_of(locals, [&](std::uint32_t local) {
-           return scene.locals[local].status.done;
-         });
+         !std::ranges::all_of(locals,
+                              [&](std::uint32_t local) { return scene.locals[local].status.done; });
 }
 
 Counts count(const Scene& scene) {
@@ -81,9 +80,15 @@ std::string heading(const Scene& scene) {
   text += fmt::format("   search: {}\n   states: {}\n   deadlocks: {}\n   breaches: {}\n",
                       is_complete ? "complete" : "incomplete", counts.states, counts.deadlocks,
                       counts.breaches);
+  text += fmt::format("   spinning: {}\n   demanded:", scene.somebody_spins() ? "yes" : "no");
+  for (const Scene::Hope& hope : scene.hopes()) {
+    const auto& regions = searched.no_starvation;
+    text += std::ranges::count(regions, hope.region) > 0 ? " " + hope.claim() : "";
+  }
   return text +
-         "\n   spin -a FILE && gcc -O2 -DSAFETY -DNOCLAIM -DNOREDUCE -o pan pan.c && ./pan\n"
-         "   spin -a FILE && gcc -O2 -DNOREDUCE -DNFAIR=3 -o pan pan.c && ./pan -a -f -N CLAIM */\n";
+         "\n\n   spin -a FILE && gcc -O2 -DSAFETY -DNOCLAIM -DNOREDUCE -o pan pan.c && ./pan\n"
+         "   spin -a FILE && gcc -O2 -DNOREDUCE -DNFAIR=3 -o pan pan.c && ./pan -a -f -N CLAIM "
+         "*/\n";
 }
 
 std::string variables(const Scene& scene) {
@@ -123,7 +128,8 @@ std::string variables(const Scene& scene) {
 std::string to_promela(const Searched& searched) {
   const Scene scene(searched);
   return heading(scene) + variables(scene) + semaphore_operations(scene) + region_macros(scene) +
-         movements(scene) + waiting_counter(scene) + local_steps(scene) + processes(scene) + claims(scene);
+         movements(scene) + waiting_counter(scene) + local_steps(scene) + processes(scene) +
+         claims(scene);
 }
 
 Counts counts_of_model(const Searched& searched) {

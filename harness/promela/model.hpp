@@ -30,7 +30,8 @@ struct Searched {
   explore::Product& product;
   // All of it, past states in which something is wrong; or as far as it went.
   const explore::Explored& explored;
-  std::vector<Exclusion> exclusions;  // both ways round
+  std::vector<Exclusion> exclusions;       // both ways round
+  std::vector<std::string> no_starvation;  // regions of which the problem demands it
   Words words;
 };
 

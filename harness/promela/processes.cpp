@@ -72,9 +72,14 @@ std::string call_macros(const Scene& scene, const std::vector<Scene::Call>& call
   for (std::size_t i = 0; i < calls.size(); ++i) {
     text += fmt::format("/* {} */\n#define {}(p) {}\n", commented(text_of(scene, calls[i])),
                         before(i), among("at[p]", scene.points_before(calls[i])));
-    any += fmt::format("{}({}(p){})", any.empty() ? "" : " || ", before(i), guard(scene, calls[i]));
+    any += fmt::format("({}(p){}) || ", before(i), guard(scene, calls[i]));
   }
-  return text + fmt::format("#define can_move(p) ({})\n", any.empty() ? "false" : any);
+  text += fmt::format(
+      "#ifdef WAITER /* entering a region is then a step of its own */\n#define before_entry(p) "
+      "{}\n"
+      "#else\n#define before_entry(p) false\n#endif\n",
+      among("at[p]", scene.passed_entries()));
+  return text + fmt::format("#define can_move(p) ({}before_entry(p))\n", any);
 }
 
 // How many sleepers a call may have to choose, at most.
@@ -83,8 +88,8 @@ std::size_t most_choices(const Scene& scene, const std::vector<Scene::Call>& cal
   for (const Scene::Call& call : calls) {
     const bool is_v = call.first == OperationKind::v || call.first == OperationKind::ssignal;
     const bool chooses = is_v && std::ranges::any_of(call.second, [&](const Demand& demand) {
-      return waiting_at(scene, demand.semaphore.value) == Waiting::in_a_crowd;
-    });
+                           return waiting_at(scene, demand.semaphore.value) == Waiting::in_a_crowd;
+                         });
     most = std::max(most, chooses ? call.second.size() : 0);
   }
   return most;
@@ -95,7 +100,7 @@ std::string body(const Scene& scene, const std::vector<Scene::Call>& calls) {
   for (std::size_t i = 0; i < calls.size(); ++i) {
     text += fmt::format("       :: {}(_pid) -> {}\n", before(i), effect(scene, calls[i]));
   }
-  return text + "       fi;\n       run_on()";
+  return text + "       :: before_entry(_pid) -> running!_pid\n       fi;\n       run_on()";
 }
 
 // One of the sleepers is named for each V; nothing can come between naming and doing.
@@ -111,8 +116,8 @@ std::string weak_step(const Scene& scene, const std::vector<Scene::Call>& calls)
     choices += " fi;\n";
     reset += fmt::format("; choice[{}] = 0", i);
   }
-  return fmt::format("  :: atomic {{ can_move(_pid) ->\n{}     d_step {{\n{}{}\n     }} }}\n", choices,
-                     body(scene, calls), reset);
+  return fmt::format("  :: atomic {{ can_move(_pid) ->\n{}     d_step {{\n{}{}\n     }} }}\n",
+                     choices, body(scene, calls), reset);
 }
 
 }  // namespace
@@ -123,7 +128,8 @@ std::string movements(const Scene& scene) {
       "\n/* The operation that a process stands before, and whether it can move. */\n" +
       call_macros(scene, calls);
   if (const std::size_t choices = most_choices(scene, calls); choices > 0) {
-    text += fmt::format("byte choice[{}]; /* of those who sleep, one for each V of a call */\n", choices);
+    text += fmt::format("byte choice[{}]; /* of those who sleep, one for each V of a call */\n",
+                        choices);
   }
   return text;
 }

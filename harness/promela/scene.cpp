@@ -1,6 +1,9 @@
 #include "promela/scene.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace harness::promela {
@@ -92,6 +95,47 @@ std::vector<Scene::Call> Scene::calls() const {
   // (clang 14 cannot take the ranges one)
   calls.erase(std::unique(calls.begin(), calls.end()), calls.end());
   return calls;
+}
+
+std::vector<std::uint32_t> Scene::passed_entries() const {
+  std::vector<std::uint32_t> entries;
+  for (auto number = static_cast<std::uint32_t>(locals.points()); number < locals.size();
+       ++number) {
+    if (locals.operation(number).kind == OperationKind::enter) {
+      entries.push_back(number);
+    }
+  }
+  return entries;
+}
+
+bool Scene::somebody_spins() const {
+  const explore::Walker& walker = searched.product.walker();
+  for (explore::ViewId view = 0; view < walker.views().size(); ++view) {
+    if (walker.spins(view)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::string Scene::Hope::claim() const {
+  return fmt::format("no_starvation_{}_{}", identifier_of(region), process);
+}
+
+std::vector<Scene::Hope> Scene::hopes() const {
+  std::vector<Hope> hopes;
+  for (const auto& [region, constant] : regions) {
+    std::set<std::uint32_t> wanting;
+    for (std::uint32_t number = 0; number < locals.points(); ++number) {
+      if (properties::is_wanting(locals[number].status, region)) {
+        wanting.insert(locals[number].process.value);
+      }
+    }
+    for (const std::uint32_t process : wanting) {
+      hopes.push_back({region, process});
+    }
+  }
+  return hopes;
 }
 
 }  // namespace harness::promela

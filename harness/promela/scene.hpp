@@ -28,6 +28,17 @@ class Scene {
       const std::function<bool(std::uint32_t)>& holds) const;
   // Those at which a process does this call.
   [[nodiscard]] std::vector<std::uint32_t> points_before(const Call& call) const;
+  // Whether some process may go round for ever without coming to a scheduling point.
+  [[nodiscard]] bool somebody_spins() const;
+  // That a process gets into a region whenever it wants to; one for each that ever wants to.
+  struct Hope {
+    std::string region;
+    std::uint32_t process;
+    [[nodiscard]] std::string claim() const;
+  };
+  [[nodiscard]] std::vector<Hope> hopes() const;
+  // The local states before an `enter` mark that is passed on the way.
+  [[nodiscard]] std::vector<std::uint32_t> passed_entries() const;
   // Every call that some process stands before at a scheduling point.
   [[nodiscard]] std::vector<Call> calls() const;
   [[nodiscard]] const std::string& semaphore(const model::Demand& demand) const {

@@ -11,15 +11,24 @@ namespace harness::promela {
 namespace {
 
 // The words of the language, and those that every model defines.
-constexpr std::array reserved{
-    "active", "assert", "at",       "atomic",  "beyond",  "bit",     "bool",    "break",   "byte",
-    "chan",   "d_step", "do",       "else",    "empty",   "enabled", "entries", "eval",    "false",
-    "fi",     "full",   "goto",     "hidden",  "if",      "in",      "init",    "inline",  "int",
-    "len",    "local",  "ltl",      "mtype",   "nempty",  "never",   "nfull",   "od",      "of",
-    "pid",    "print",  "printf",   "priority", "proctype", "provided", "r",    "run",     "running",
-    "select", "short",  "show",     "skip",    "sleeper", "strayed", "timeout", "trace",   "true",
-    "typedef", "unless", "unsigned", "xr",     "xs",      "asleep",  "process", "X",       "U",
-    "V",      "W",      "P",        "earnest", "mutual_exclusion",   "deadlock"};
+constexpr std::array reserved{"active",   "assert",   "at",      "atomic",
+                              "beyond",   "bit",      "bool",    "break",
+                              "byte",     "chan",     "d_step",  "do",
+                              "else",     "empty",    "enabled", "entries",
+                              "eval",     "false",    "fi",      "full",
+                              "goto",     "hidden",   "if",      "in",
+                              "init",     "inline",   "int",     "len",
+                              "local",    "ltl",      "mtype",   "nempty",
+                              "never",    "nfull",    "od",      "of",
+                              "pid",      "print",    "printf",  "priority",
+                              "proctype", "provided", "r",       "run",
+                              "running",  "select",   "short",   "show",
+                              "skip",     "sleeper",  "strayed", "timeout",
+                              "trace",    "true",     "typedef", "unless",
+                              "unsigned", "xr",       "xs",      "asleep",
+                              "process",  "X",        "U",       "V",
+                              "W",        "P",        "earnest", "mutual_exclusion",
+                              "deadlock"};
 
 std::string run_of(std::string_view expression, std::uint32_t first, std::uint32_t last) {
   return first == last ? fmt::format("{} == {}", expression, first)

@@ -16,7 +16,8 @@ struct Words {
   std::function<std::string(const model::Range&)> variable;       // "state[2]"
 };
 
-// Makes names of Promela, each given once: letters, digits and underscores, no word of the language.
+// Makes names of Promela, each given once: letters, digits and underscores, no word of the
+// language.
 class Identifiers {
  public:
   // "state[2]" becomes "state_2", and if there is one already "state_2_".
