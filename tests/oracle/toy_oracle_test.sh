@@ -60,7 +60,7 @@ both_count_the_states_of_strong_semaphores() {
 }
 
 both_count_the_states_of_weak_semaphores() {
-  both_count mutex weak 3 22
+  both_count mutex weak 3 25
   both_count released_together weak 3 24
   both_count counter weak 3 979
 }
@@ -94,11 +94,25 @@ two_units_instead_of_one_are_a_breach_and_no_deadlock() {
   expect_errors 0
 }
 
-nobody_starves_at_a_strong_mutex() { starving mutex strong 3 0; }
-three_may_starve_at_a_weak_mutex() { starving mutex weak 3 3; }
-two_cannot_starve_each_other_at_a_weak_mutex() { starving mutex weak 2 0; }
-two_may_starve_each_other_at_a_barging_mutex() { starving mutex barging 2 2; }
-who_takes_all_at_once_may_starve() { starving all_at_once strong 3 3; }
+nobody_starves_at_a_strong_mutex() {
+  starving mutex strong 3 0
+}
+
+three_may_starve_at_a_weak_mutex() {
+  starving mutex weak 3 3
+}
+
+two_cannot_starve_each_other_at_a_weak_mutex() {
+  starving mutex weak 2 0
+}
+
+two_may_starve_each_other_at_a_barging_mutex() {
+  starving mutex barging 2 2
+}
+
+who_takes_all_at_once_may_starve() {
+  starving all_at_once strong 3 3
+}
 
 a_strong_mutex_lets_n_less_one_others_pass_and_no_more() {
   local count
