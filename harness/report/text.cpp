@@ -158,7 +158,8 @@ void print_evidence(Page& page, const Outcome& outcome, const Trace& trace, cons
   page.paragraph(figures_text(outcome), 0, Tone::faint);
   if (!outcome.trace_file.empty() && has_schedule(trace)) {
     page.row({{0, "Replay it:"}});
-    page.command(shell_word(style.workbook) + " replay " + shell_word(outcome.trace_file));
+    page.command(shell_word(style.workbook) + " replay " + shell_word(outcome.trace_file) +
+                 (style.problems.empty() ? "" : " --problems " + shell_word(style.problems)));
   }
 }
 
