@@ -49,12 +49,15 @@ class Check {
     outcome.figures.local_states = learner_.automaton().size();
     outcome.figures.local_transitions = learner_.automaton().transitions();
     outcome.figures.real_steps = processes_.steps();
+    return outcome;
+  }
+
+  void write_down(const Outcome& outcome) {
     if (!job_.promela.empty()) {
       write_promela(job_.promela,
                     {*job_.spec, program_, job_.strength, learner_.automaton(), product_, names_},
-                    explored);
+                    outcome.figures.states);
     }
-    return outcome;
   }
 
  private:
@@ -271,6 +274,7 @@ Outcome judge(const Job& job) {
   const auto start = std::chrono::steady_clock::now();
   Check check(job);
   Outcome outcome = check.run();
+  check.write_down(outcome);
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
   outcome.figures.seconds = taken.count();
   return outcome;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <fstream>
+#include <optional>
 
 #include "check/stuck.hpp"
 #include "model/failure.hpp"
@@ -65,15 +66,12 @@ std::string text_of(const Learned& learned, const explore::Explored& explored) {
 
 }  // namespace
 
-void write_promela(const std::string& file, const Learned& learned,
-                   const explore::Explored& explored) {
-  std::string text;
-  if (explored.ending == explore::Ending::hit) {
-    const auto whole = explore_past_deadlocks(learned.product, explored.store.size());
-    text = text_of(learned, whole ? *whole : explored);
-  } else {
-    text = text_of(learned, explored);
+void write_promela(const std::string& file, const Learned& learned, std::size_t seen) {
+  std::optional<explore::Explored> explored = explore_past_deadlocks(learned.product, seen);
+  if (!explored) {
+    explored = explore::search(learned.product, {.states = 1}, {});  // whose ending says so
   }
+  const std::string text = text_of(learned, *explored);
   std::ofstream out(file);
   out << text;
   if (!out.flush()) {

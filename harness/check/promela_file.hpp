@@ -1,10 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "check/names.hpp"
 #include "explore/product.hpp"
-#include "explore/search.hpp"
 #include "learn/automaton.hpp"
 #include "model/program.hpp"
 #include "model/semaphore.hpp"
@@ -22,10 +22,9 @@ struct Learned {
   const Names& names;
 };
 
-// Writes a Promela model of the program to a file. Explores the product past states in which
-// something is wrong if `explored` stopped at one; the model says if that did not come to its end.
-// Throws model::Failure if the file cannot be written.
-void write_promela(const std::string& file, const Learned& learned,
-                   const explore::Explored& explored);
+// Writes a Promela model of the program to a file. Explores the whole product for it, past states in
+// which something is wrong; the model says so if that is far more than the `seen` states of the
+// check. Throws model::Failure if the file cannot be written.
+void write_promela(const std::string& file, const Learned& learned, std::size_t seen);
 
 }  // namespace harness::check
