@@ -91,6 +91,7 @@ check::Job job_for(const Subject& subject, const Options& options, const BuiltPr
   job.step_limit =
       std::chrono::milliseconds(options.step_milliseconds.value_or(job.step_limit.count()));
   job.watch.every = 1024;
+  job.reduction = options.reduction;
   return job;
 }
 

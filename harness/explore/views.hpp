@@ -30,6 +30,9 @@ struct View {
   model::NodeId node;
   std::uint32_t status = 0;     // number of a properties::Status
   std::uint32_t footprint = 0;  // number of a Footprint; 0 is the empty one
+  // The footprint begins behind an operation that took nothing: a V, a mark, the start. Never true
+  // of the empty one.
+  bool behind_release = false;
   auto operator<=>(const View&) const = default;
 };
 

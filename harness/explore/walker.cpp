@@ -28,6 +28,16 @@ std::uint64_t pair_of(std::uint32_t one, std::uint32_t other) {
   return std::uint64_t{one} << 32U | other;
 }
 
+// Takes units that must all be there: whoever can do so after something else has happened could do
+// it before, too, and the other way round. A threshold above the amount asks for more than it
+// takes.
+bool takes(const Operation& operation) {
+  const bool is_p = operation.kind == OperationKind::p || operation.kind == OperationKind::swait;
+  return is_p && std::ranges::all_of(operation.demands, [](const model::Demand& demand) {
+           return demand.threshold <= demand.amount;
+         });
+}
+
 }  // namespace
 
 learn::Answer identity_of(model::ProcessId process) {
@@ -50,6 +60,7 @@ struct Walker::Way {
   Place place;
   properties::Status status = {};
   std::set<Access> footprint = {};
+  bool behind_release = true;
 };
 
 Walker::Walker(learn::Learner& learner, const model::Program& program, Watched watched)
@@ -80,6 +91,7 @@ Advance Walker::go_on(ViewId from, SegmentId segment, const Listener& listener) 
   const View view = views_[from];
   Way way{view.process, {view.node, segments_[segment]}, statuses_[view.status]};
   apply_mark(way.status, operation(from));
+  way.behind_release = !takes(operation(from));
   way.place.node = learner_.go_on(view.node, {}).to;
   return walk(std::move(way), listener ? &listener : nullptr);
 }
@@ -88,6 +100,7 @@ ViewId Walker::asleep(ViewId view) {
   if (!details_[view].asleep) {
     View sleeping = views_[view];
     sleeping.footprint = 0;
+    sleeping.behind_release = false;
     const ViewId id = view_id(sleeping);  // may move the details
     details_[view].asleep = id;
   }
@@ -136,7 +149,8 @@ Advance Walker::walk(Way way, const Listener* listener) {
   }
   way.status.done = operation_at(way).kind == OperationKind::done;
   const View view{way.process, way.place.node, statuses_.id(way.status),
-                  footprints_.id(Footprint(way.footprint.begin(), way.footprint.end()))};
+                  footprints_.id(Footprint(way.footprint.begin(), way.footprint.end())),
+                  way.behind_release && !way.footprint.empty()};
   return {view_id(view), segments_.id(way.place.segment)};
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <set>
+#include <utility>
 
 namespace harness::promela {
 namespace {
@@ -58,27 +59,84 @@ inline wake_from(chosen, number) { /* the first that sleeps there, from the chos
 }
 )";
 
+// Never below zero, never above one; a V that finds a unit is lost.
+constexpr const char* binary_in_a_queue = R"(
+inline P_binary(semaphore, number, queue) {
+  if
+  :: semaphore == 1 -> semaphore = 0; running!_pid
+  :: semaphore != 1 -> queue!_pid; asleep[_pid] = number
+  fi
+}
+
+inline V_binary(semaphore, queue) {
+  if
+  :: nempty(queue) -> queue?sleeper; asleep[sleeper] = 0; running!sleeper; sleeper = 0
+  :: empty(queue) -> semaphore = 1
+  fi
+}
+)";
+
+constexpr const char* binary_in_a_crowd = R"(
+inline P_binary_crowd(semaphore, number) {
+  if
+  :: semaphore == 1 -> semaphore = 0; running!_pid
+  :: semaphore != 1 -> asleep[_pid] = number
+  fi
+}
+
+inline V_binary_crowd(semaphore, number, chosen) {
+  sleeper = 0;
+  do
+  :: sleeper == N || asleep[sleeper % N] == number -> break
+  :: sleeper < N && asleep[sleeper % N] != number -> sleeper++
+  od;
+  if
+  :: sleeper < N -> wake_from(chosen, number)
+  :: sleeper == N -> sleeper = 0; semaphore = 1
+  fi
+}
+)";
+
+constexpr const char* binary_outside = R"(
+inline P_binary_plain(semaphore) { semaphore = 0; running!_pid }
+
+inline V_binary_plain(semaphore) { semaphore = 1 }
+)";
+
 constexpr const char* outside = R"(
 inline P_plain(semaphore) { semaphore--; running!_pid } /* only when there is a unit */
 
 inline V_plain(semaphore) { semaphore++ } /* whoever comes first takes it */
 )";
 
-std::string text_of(Waiting waiting) {
+std::string text_of(Waiting waiting, bool is_binary) {
   switch (waiting) {
     case Waiting::in_a_queue:
-      return in_a_queue;
+      return is_binary ? binary_in_a_queue : in_a_queue;
     case Waiting::in_a_crowd:
-      return std::string(waking) + in_a_crowd;
+      return is_binary ? binary_in_a_crowd : in_a_crowd;
     case Waiting::outside:
-      return outside;
+      return is_binary ? binary_outside : outside;
   }
   return {};
 }
 
+bool is_binary(const Scene& scene, std::uint32_t semaphore) {
+  return scene.searched.program.semaphores[semaphore].kind == model::SemaphoreKind::binary;
+}
+
+// What the names of the inlines add to P and V.
+const char* suffix_of(const Scene& scene, std::uint32_t semaphore) {
+  return is_binary(scene, semaphore) ? "_binary" : "";
+}
+
 }  // namespace
 
-Waiting waiting_at(const Scene& scene, std::uint32_t /*semaphore*/) {
+// Who busy-waits stands in no queue, whatever the strength.
+Waiting waiting_at(const Scene& scene, std::uint32_t semaphore) {
+  if (scene.searched.program.semaphores[semaphore].kind == model::SemaphoreKind::integer) {
+    return Waiting::outside;
+  }
   switch (scene.searched.strength) {
     case Strength::strong:
       return Waiting::in_a_queue;
@@ -92,40 +150,44 @@ Waiting waiting_at(const Scene& scene, std::uint32_t /*semaphore*/) {
 
 std::string p_call(const Scene& scene, std::uint32_t semaphore) {
   const std::string& name = scene.semaphores[semaphore];
+  const char* const suffix = suffix_of(scene, semaphore);
   switch (waiting_at(scene, semaphore)) {
     case Waiting::in_a_queue:
-      return fmt::format("P({0}, {1}, {0}_queue)", name, semaphore + 1);
+      return fmt::format("P{2}({0}, {1}, {0}_queue)", name, semaphore + 1, suffix);
     case Waiting::in_a_crowd:
-      return fmt::format("P_crowd({}, {})", name, semaphore + 1);
+      return fmt::format("P{}_crowd({}, {})", suffix, name, semaphore + 1);
     case Waiting::outside:
       break;
   }
-  return fmt::format("P_plain({})", name);
+  return fmt::format("P{}_plain({})", suffix, name);
 }
 
 std::string v_call(const Scene& scene, std::uint32_t semaphore, std::size_t index) {
   const std::string& name = scene.semaphores[semaphore];
+  const char* const suffix = suffix_of(scene, semaphore);
   switch (waiting_at(scene, semaphore)) {
     case Waiting::in_a_queue:
-      return fmt::format("V({0}, {0}_queue)", name);
+      return fmt::format("V{1}({0}, {0}_queue)", name, suffix);
     case Waiting::in_a_crowd:
-      return fmt::format("V_crowd({}, {}, choice[{}])", name, semaphore + 1, index);
+      return fmt::format("V{}_crowd({}, {}, choice[{}])", suffix, name, semaphore + 1, index);
     case Waiting::outside:
       break;
   }
-  return fmt::format("V_plain({})", name);
+  return fmt::format("V{}_plain({})", suffix, name);
 }
 
 std::string semaphore_operations(const Scene& scene) {
-  std::set<Waiting> ways;
+  std::set<std::pair<Waiting, bool>> ways;
+  bool somebody_chooses = false;
   for (std::uint32_t id = 0; id < scene.semaphores.size(); ++id) {
     if (scene.is_used(id)) {
-      ways.insert(waiting_at(scene, id));
+      ways.emplace(waiting_at(scene, id), is_binary(scene, id));
+      somebody_chooses |= waiting_at(scene, id) == Waiting::in_a_crowd;
     }
   }
-  std::string text;
-  for (const Waiting waiting : ways) {
-    text += text_of(waiting);
+  std::string text = somebody_chooses ? waking : "";
+  for (const auto& [waiting, binary] : ways) {
+    text += text_of(waiting, binary);
   }
   return text;
 }

@@ -12,7 +12,8 @@ Json json_of(const Figures& figures) {
           {"local_transitions", figures.local_transitions},
           {"real_steps", figures.real_steps},
           {"seconds", figures.seconds},
-          {"memory", figures.memory}};
+          {"memory", figures.memory},
+          {"reduced", figures.reduced}};
 }
 
 }  // namespace
@@ -30,6 +31,8 @@ std::string to_json(const Outcome& outcome) {
                   {"proved", outcome.proved},
                   {"limit", outcome.limit},
                   {"finding", outcome.finding ? json_of(*outcome.finding) : Json()},
+                  {"asked", json_of(outcome.asked)},
+                  {"is_shortest", outcome.is_shortest},
                   {"trace_file", outcome.trace_file},
                   {"figures", json_of(outcome.figures)}});
 }

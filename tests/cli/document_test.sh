@@ -39,6 +39,17 @@ a_teacher_who_follows_the_page_has_a_judged_problem() {
   expect_status 0
 }
 
+a_number_without_a_role_is_refused_where_there_are_several_roles() {
+  write_files_of_the_page
+  workbook check solutions/letter_box/empty_and_full.cpp --problems . --processes 3
+  expect_status 2
+  expect_nothing_printed
+  expect_said 'it has several roles, the first is "writer"; say of which there are to be 3'
+  workbook check solutions/letter_box/empty_and_full.cpp --problems . --processes writer=1
+  expect_printed 'The letter box: deadlock'
+  expect_printed '1 of 3 processes wait'
+}
+
 the_page_tells_every_word_of_a_spec() {
   local word words=0
   for word in $(sed -n 's/^  Spec& \([a-z_]*\)(.*/\1/p' "$WORKBOOK_ROOT/harness/spec/spec.hpp" |
