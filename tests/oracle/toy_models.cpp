@@ -20,6 +20,27 @@ ToyProgram mutex(std::uint32_t count) {
   return toy;
 }
 
+// Each gives back one unit too many; a binary semaphore loses it.
+ToyProgram v_twice(std::uint32_t count, model::SemaphoreKind kind) {
+  ToyProgram toy{.semaphores = {1}, .kinds = {kind}};
+  toy.scripts.assign(count, Script().request("cs").p(0).enter("cs").leave("cs").v(0).v(0));
+  return toy;
+}
+
+ToyProgram v_twice_on_a_binary(std::uint32_t count) {
+  return v_twice(count, model::SemaphoreKind::binary);
+}
+
+ToyProgram v_twice_on_a_record(std::uint32_t count) {
+  return v_twice(count, model::SemaphoreKind::record);
+}
+
+ToyProgram mutex_of_an_integer(std::uint32_t count) {
+  ToyProgram toy = mutex(count);
+  toy.kinds = {model::SemaphoreKind::integer};
+  return toy;
+}
+
 // Nobody gives the unit back.
 ToyProgram forgotten_v(std::uint32_t count) {
   ToyProgram toy{.semaphores = {1}};
@@ -71,6 +92,9 @@ ToyProgram counter(std::uint32_t count) {
 
 const std::map<std::string, ToyProgram (*)(std::uint32_t)> toys{
     {"mutex", mutex},
+    {"v_twice_on_a_binary", v_twice_on_a_binary},
+    {"v_twice_on_a_record", v_twice_on_a_record},
+    {"mutex_of_an_integer", mutex_of_an_integer},
     {"forgotten_v", forgotten_v},
     {"two_units", two_units},
     {"released_together", released_together},
