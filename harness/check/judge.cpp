@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <set>
 #include <optional>
 #include <utility>
 
@@ -278,10 +279,22 @@ class Check {
                    {way.verdict, way.path, way.movers, 1U << spinner.process.value}, true);
   }
 
+  // All of a role must come to a region that one of them wants.
   std::string who_never_enters(const explore::Product& product) {
     for (const std::string& region : job_.spec->regions_of_everyone()) {
+      std::set<std::string> roles;
       for (std::uint32_t p = 0; p < program_.processes.size(); ++p) {
-        if (!product.has_been_inside(model::ProcessId{p}, region)) {
+        if (product.has_wanted(model::ProcessId{p}, region) ||
+            product.has_been_inside(model::ProcessId{p}, region)) {
+          roles.insert(program_.processes[p].role);
+        }
+      }
+      if (roles.empty()) {
+        return fmt::format("Nobody ever comes to {}, in any interleaving.", region);
+      }
+      for (std::uint32_t p = 0; p < program_.processes.size(); ++p) {
+        if (roles.contains(program_.processes[p].role) &&
+            !product.has_been_inside(model::ProcessId{p}, region)) {
           return fmt::format("{} never comes to {}, in any interleaving.",
                              model::name_of(program_.processes[p]), region);
         }

@@ -79,6 +79,8 @@ class Product : public System {
   model::Step explain(Tuple from, Tuple to, model::ProcessId process);
   // Whether some state seen so far has this process inside a region of that name.
   bool has_been_inside(model::ProcessId process, const std::string& region) const;
+  // Whether some state seen so far has it wanting, but not being in, a region of that name.
+  bool has_wanted(model::ProcessId process, const std::string& region) const;
 
   [[nodiscard]] const Walker& walker() const { return walker_; }
 

@@ -125,9 +125,18 @@ std::optional<std::pair<ProcessId, ProcessId>> Product::racing(Tuple state) {
 
 bool Product::has_been_inside(ProcessId process, const std::string& region) const {
   for (ViewId view = 0; view < walker_.views().size(); ++view) {
-    const auto& inside = walker_.status(view).inside;
     if (walker_.views()[view].process == process &&
-        std::ranges::any_of(inside, [&](const model::Mark& m) { return m.name == region; })) {
+        properties::is_inside(walker_.status(view), region)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool Product::has_wanted(ProcessId process, const std::string& region) const {
+  for (ViewId view = 0; view < walker_.views().size(); ++view) {
+    if (walker_.views()[view].process == process &&
+        properties::is_wanting(walker_.status(view), region)) {
       return true;
     }
   }

@@ -1,0 +1,23 @@
+// Verdict: mutual_exclusion
+// The second V puts a fork on the table that is not there.
+
+#include <algorithm>
+
+#include "philosophers_without_starvation.hpp"
+
+struct Table {
+  SemaphoreArray<most_seats> fork{1};
+};
+
+void philosopher(Table& table, int i) {
+  Semaphore& lower = table.fork[std::min(left(i), right(i))];
+  Semaphore& higher = table.fork[std::max(left(i), right(i))];
+  while (true) {
+    think(i);
+    P(lower);
+    P(higher);
+    eat(i);
+    V(higher);
+    V(higher);
+  }
+}
