@@ -10,6 +10,7 @@
 #include "check/finding.hpp"
 #include "check/growth.hpp"
 #include "check/job.hpp"
+#include "check/promela_file.hpp"
 #include "check/reduction.hpp"
 #include "check/rehearsal.hpp"
 #include "check/smaller.hpp"
@@ -66,6 +67,14 @@ class Check {
       return shown_at_its_smallest(*few.wrong);
     }
     return few.proved ? *few.proved : concluded(search_up_to(explore::most_states));
+  }
+
+  void write_down(const Outcome& outcome) {
+    if (!job_.promela.empty()) {
+      write_promela(job_.promela,
+                    {*job_.spec, program_, job_.strength, learner_.automaton(), product_, names_},
+                    outcome.figures.states);
+    }
   }
 
  private:
@@ -414,6 +423,7 @@ Outcome judge(const Job& job) {
   const auto start = std::chrono::steady_clock::now();
   Check check(job);
   Outcome outcome = check.run();
+  check.write_down(outcome);
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
   outcome.figures.seconds = taken.count();
   return outcome;
