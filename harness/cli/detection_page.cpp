@@ -29,6 +29,9 @@ the problem's own; not rules about shared variables or about who waits). What wa
 others go on, and what is merely never possible, no single run can show. What free runs catch depends on
 the machine and on its load: their column differs from run to run, all else does not.
 
+A mutant that holds and has **no reason stated** is open: nobody has shown that it is right, so either the
+spec forgets something, or its sizes are too small. Problems without a section have not been judged so yet.
+
 What clang's ThreadSanitizer would find is not in the table: there is no threads build yet.
 )";
 
