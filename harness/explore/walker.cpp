@@ -50,6 +50,8 @@ struct Walker::Way {
   Place place;
   properties::Status status = {};
   std::set<Access> footprint = {};
+  std::uint8_t entered = 0;    // as in View
+  std::uint8_t requested = 0;  // as in View
 };
 
 Walker::Walker(learn::Learner& learner, const model::Program& program) : learner_(learner) {
@@ -87,6 +89,8 @@ ViewId Walker::asleep(ViewId view) {
   if (!details_[view].asleep) {
     View sleeping = views_[view];
     sleeping.footprint = 0;
+    sleeping.entered = 0;
+    sleeping.requested = 0;
     const ViewId id = view_id(sleeping);  // may move the details
     details_[view].asleep = id;
   }
@@ -134,15 +138,33 @@ Advance Walker::walk(Way way, const Listener* listener) {
     }
   }
   way.status.done = operation_at(way).kind == OperationKind::done;
-  const View view{way.process, way.place.node, statuses_.id(way.status),
-                  footprints_.id(Footprint(way.footprint.begin(), way.footprint.end()))};
+  const View view{way.process,
+                  way.place.node,
+                  statuses_.id(way.status),
+                  footprints_.id(Footprint(way.footprint.begin(), way.footprint.end())),
+                  way.entered,
+                  way.requested};
   return {view_id(view), segments_.id(way.place.segment)};
+}
+
+// The latest requests are the last in `wanting`, and the latest entries the last in `inside`.
+void Walker::pass_mark(Way& way, const Operation& operation) {
+  const auto& wanting = way.status.wanting;
+  const auto first_new = wanting.end() - way.requested;
+  const bool takes_back = std::find(first_new, wanting.end(), operation.mark) != wanting.end();
+  if (operation.kind == OperationKind::request && !takes_back) {
+    ++way.requested;
+  } else if (operation.kind == OperationKind::enter) {
+    ++way.entered;
+    way.requested = static_cast<std::uint8_t>(way.requested - (takes_back ? 1 : 0));
+  }
+  apply_mark(way.status, operation);
 }
 
 void Walker::pass(Way& way) {
   const Operation& operation = operation_at(way);
   Place& place = way.place;
-  apply_mark(way.status, operation);
+  pass_mark(way, operation);
   model::ensure(operation.range.offset <= place.segment.size() &&
                     operation.range.size <= place.segment.size() - operation.range.offset,
                 "a process touches nothing outside of the segment");
