@@ -21,7 +21,7 @@ class LearnedProduct {
         processes_(zygote_, job.step_limit),
         learner_(processes_),
         product_(learner_, zygote_.program(), job.strength,
-                 job.spec->properties(zygote_.program().processes)) {
+                 job.spec->rules(zygote_.program().processes)) {
     explore::search(product_, {}, {});
     asks_ = learner_.asks();
   }

@@ -119,7 +119,7 @@ void explain_finding(report::Trace& trace, explore::Product& product, explore::T
   if (trace.verdict == Verdict::spinning) {
     return explain_spinning(trace);
   }
-  if (const properties::Property* broken = product.broken_claim(last)) {
+  if (const properties::Property* broken = product.broken_rule(last)) {
     trace.property = broken->sentence;
     trace.explanation = fmt::format("Broken: {}.", broken->sentence);
   }

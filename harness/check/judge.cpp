@@ -3,6 +3,7 @@
 #include <chrono>
 #include <utility>
 
+#include "check/concurrency.hpp"
 #include "check/finding.hpp"
 #include "check/growth.hpp"
 #include "check/job.hpp"
@@ -32,7 +33,8 @@ class Check {
         names_(job.executable, zygote_.segment_type(), job.source),
         processes_(zygote_, job.step_limit),
         learner_(processes_),
-        product_(learner_, program_, job.strength, job.spec->properties(program_.processes)) {
+        product_(learner_, program_, job.strength, job.spec->rules(program_.processes),
+                 [this](std::string_view name) { return variable_named(name); }) {
     names_.name_semaphores(program_);
   }
 
@@ -112,12 +114,18 @@ class Check {
     if (const std::string never = who_never_enters(); !never.empty()) {
       return report_never(outcome, never);
     }
+    if (const auto never = product_.never_seen(); !never.empty()) {
+      return report_impossible(outcome, explored, *never.front());
+    }
     if (const auto surprise = processes_.repeat_all(learner_.automaton())) {
       return report_surprise(outcome, *surprise);
     }
     outcome.verdict = Verdict::holds;
-    for (const auto& property : job_.spec->properties(program_.processes)) {
-      outcome.proved.push_back(property.sentence);
+    const properties::Rules rules = job_.spec->rules(program_.processes);
+    for (const auto* list : {&rules.always, &rules.at_end, &rules.possible}) {
+      for (const properties::Property& property : *list) {
+        outcome.proved.push_back(property.sentence);
+      }
     }
     for (const std::string& region : job_.spec->regions_of_everyone()) {
       outcome.proved.push_back("everybody can come to " + region);
@@ -158,6 +166,29 @@ class Check {
     outcome.finding->explanation = never;
   }
 
+  // What must be possible and is not: shown by where the nearest way to it ends.
+  void report_impossible(Outcome& outcome, const explore::Explored& explored,
+                         const properties::Property& never) {
+    const auto obstacle = nearest_obstacle(product_, explored, never.region);
+    if (!obstacle) {
+      outcome.verdict = Verdict::concurrency;
+      outcome.finding = empty_trace(Verdict::concurrency);
+    } else {
+      const explore::Hit way =
+          explore::way_to(explored.graph, obstacle->state, Verdict::concurrency);
+      report_bad_end(outcome, explored, {way.verdict, way.path, way.movers, obstacle->processes},
+                     true);
+    }
+    if (outcome.finding) {
+      outcome.finding->property = never.sentence;
+      outcome.finding->explanation = impossible_text(*outcome.finding, never.sentence);
+    }
+  }
+
+  [[nodiscard]] model::Range variable_named(std::string_view name) const {
+    return names_.variable(name, program_.segment.size());
+  }
+
   // Something came out differently when all was done a second time.
   void report_surprise(Outcome& outcome, const learn::Stop& surprise) {
     const bool diverged = surprise.operation.kind == model::OperationKind::diverged;
@@ -182,7 +213,7 @@ class Check {
       return not_confirmed(outcome, std::move(trace), rehearsal.difference);
     }
     trace.confirmed = rehearsal.seen;
-    if (end.stuck != 0) {
+    if (end.stuck != 0 && end.verdict != Verdict::concurrency) {
       trace.lost_after = lost_after(explored, end, all_seen);
     }
     outcome.verdict = trace.verdict;

@@ -4,8 +4,10 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <utility>
 
+#include "model/failure.hpp"
 #include "wire/gate.hpp"
 
 namespace harness::check {
@@ -99,6 +101,31 @@ std::string Names::text(const Operation& operation, const model::Program& progra
 
 std::string Names::bytes(const model::Range& range) const {
   return debug_info_.name_in(segment_type_, range.offset);
+}
+
+model::Range Names::variable(std::string_view name, std::size_t segment_size) const {
+  std::map<std::string, model::Range> matches;
+  for (std::uint32_t at = 0; at < segment_size; ++at) {
+    const std::string here = debug_info_.name_in(segment_type_, at);
+    if (here == name || here.ends_with("." + std::string(name))) {
+      ++matches.try_emplace(here, model::Range{at, 0}).first->second.size;
+    }
+  }
+  const auto exact = matches.find(std::string(name));
+  if (exact == matches.end() && matches.size() != 1) {
+    throw model::Failure(fmt::format(
+        "the spec of this problem asks for the shared variable \"{}\", and the program's shared "
+        "struct, {}, has {} of that name. What is given must stay as it is named.",
+        name, segment_type_, matches.empty() ? "none" : "several"));
+  }
+  const model::Range range = exact != matches.end() ? exact->second : matches.begin()->second;
+  if (range.size != 1 && range.size != 2 && range.size != 4 && range.size != 8) {
+    throw model::Failure(
+        fmt::format("the spec of this problem asks for \"{}\" as if it were an integer; it has {} "
+                    "bytes.",
+                    name, range.size));
+  }
+  return range;
 }
 
 std::string Names::address(std::uint64_t address) const {

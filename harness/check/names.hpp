@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/operation.hpp"
@@ -25,6 +27,9 @@ class Names {
                                  const model::Program& program) const;
   // "state[2]": what the student calls these bytes of the segment.
   [[nodiscard]] std::string bytes(const model::Range& range) const;
+  // Where an integer of the shared struct is: by its whole name ("table.state[0]") or by the end of
+  // one that is the only one with that end ("state[0]"). Throws model::Failure if there is none.
+  [[nodiscard]] model::Range variable(std::string_view name, std::size_t segment_size) const;
   // What the student calls an address outside of any semaphore; a description if nothing.
   [[nodiscard]] std::string address(std::uint64_t address) const;
   // The global and static variables of the student's file, those that can change.

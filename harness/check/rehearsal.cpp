@@ -40,7 +40,7 @@ Rehearsal all_asleep(Ensemble& ensemble, const Trace& trace) {
     asleep.push_back(waiting.process);
   }
   const bool one = asleep.size() == 1;
-  if (trace.verdict == Verdict::partial_deadlock) {
+  if (trace.verdict != Verdict::deadlock) {
     return {fmt::format("{} {} asleep in the kernel", report::names_of(trace.processes, asleep),
                         one ? "is" : "are"),
             ""};
@@ -133,6 +133,7 @@ Rehearsal end_of(Ensemble& ensemble, const Trace& trace) {
   switch (trace.verdict) {
     case Verdict::deadlock:
     case Verdict::partial_deadlock:
+    case Verdict::concurrency:
       return all_asleep(ensemble, trace);
     case Verdict::data_race:
       return before_the_clash(ensemble, trace);

@@ -11,14 +11,29 @@ using model::Operation;
 using model::OperationKind;
 using model::ProcessId;
 
+namespace {
+
+Walker::Watched watched_by(const properties::Rules& rules) {
+  Walker::Watched watched;
+  for (const properties::Bookkeeping& book : rules.books) {
+    watched.insert({book.mark, book.name});
+  }
+  return watched;
+}
+
+}  // namespace
+
 Product::Product(learn::Learner& learner, const model::Program& program, model::Strength strength,
-                 std::vector<properties::Property> claims)
+                 properties::Rules rules, Variables variables)
     : processes_(program.processes.size()),
       semaphores_(program.semaphores.size()),
       program_(program),
-      walker_(learner, program),
+      walker_(learner, program, watched_by(rules)),
       table_(strength, processes_),
-      claims_(std::move(claims)),
+      rules_(std::move(rules)),
+      seen_(rules_.possible.size(), false),
+      variables_(std::move(variables)),
+      state_(*this),
       drafts_(1) {}
 
 void Product::start(std::span<std::uint32_t> tuple) {
@@ -32,6 +47,7 @@ void Product::start(std::span<std::uint32_t> tuple) {
     tuple[processes_ + s] = table_.id({program_.semaphores[s].initial, {}});
   }
   tuple[processes_ + semaphores_] = segment;
+  tuple[processes_ + semaphores_ + 1] = ledgers_.id({});
 }
 
 std::vector<model::Event> Product::first_events() {
@@ -63,10 +79,9 @@ bool Product::can_move(Tuple from, ProcessId process) {
       return can_take(from, operation.demands);
     case OperationKind::v:
     case OperationKind::ssignal:
-    case OperationKind::leave:
       return true;
     default:
-      return false;  // it has ended, or spins
+      return walker_.at_mark(from[process.value]);  // else it has ended, or spins
   }
 }
 
@@ -95,6 +110,8 @@ std::span<Product::Draft> Product::draft_steps(Tuple from, ProcessId process) {
     acquire(draft, process, operation);
   } else if (operation.kind == OperationKind::v || operation.kind == OperationKind::ssignal) {
     release(operation.demands);
+  } else if (!rules_.books.empty()) {
+    draft.tuple.back() = booked(draft.tuple.back(), process, operation);
   }
   return std::span(drafts_).first(draft_count_);
 }
@@ -150,6 +167,22 @@ void Product::finish(Draft& draft, ProcessId process, std::vector<model::Event>*
   for (const ProcessId resumed : draft.resumed) {
     run_on(draft, resumed, events);
   }
+}
+
+std::uint32_t Product::booked(std::uint32_t ledger, ProcessId process, const Operation& mark) {
+  const auto [found, is_new] =
+      booked_.try_emplace({ledger, process.value, mark.kind, mark.mark}, ledger);
+  if (is_new) {
+    properties::Ledger after = ledgers_[ledger];
+    for (const properties::Bookkeeping& book : rules_.books) {
+      if (book.mark == mark.kind && book.name == mark.mark.name) {
+        book.enter(after, {program_.processes[process.value], mark.mark.argument});
+      }
+    }
+    after.tidy();
+    found->second = ledgers_.id(after);
+  }
+  return found->second;
 }
 
 void Product::run_on(Draft& draft, ProcessId process, std::vector<model::Event>* events) {

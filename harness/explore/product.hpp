@@ -2,12 +2,16 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
+#include "explore/interned.hpp"
+#include "explore/product_state.hpp"
 #include "explore/semaphore_table.hpp"
 #include "explore/system.hpp"
 #include "explore/walker.hpp"
@@ -21,17 +25,18 @@ namespace harness::explore {
 
 // All processes of a program together, in memory: the semaphores and the segment are modelled, what
 // the processes do is asked of the learner. A state is one view for each process, one number for
-// each semaphore, and one for the bytes of the segment.
+// each semaphore, one for the bytes of the segment, and one for the ledger of the problem's spec.
 class Product : public System {
  public:
   // `learner` and `program` must outlive the product. Requires: at most 32 processes.
   Product(learn::Learner& learner, const model::Program& program, model::Strength strength,
-          std::vector<properties::Property> claims);
+          properties::Rules rules, Variables variables = {});
 
-  [[nodiscard]] std::size_t width() const override { return processes_ + semaphores_ + 1; }
+  [[nodiscard]] std::size_t width() const override { return processes_ + semaphores_ + 2; }
   void start(std::span<std::uint32_t> tuple) override;
   void steps(Tuple from, Steps& to) override;
-  // Data races, faults of single processes, and the claims, in this order.
+  // Data races, faults of single processes, and the rules, in this order. Takes note of what is
+  // possible.
   std::optional<model::Verdict> judge(Tuple state) override;
   std::uint32_t unfinished(Tuple state) override;
   [[nodiscard]] std::size_t memory() const override { return walker_.memory(); }
@@ -39,8 +44,12 @@ class Product : public System {
   [[nodiscard]] std::size_t processes() const { return processes_; }
   // What all processes pass on the way to their first scheduling points, in the order of start().
   std::vector<model::Event> first_events();
-  // Which claim a state breaks; null if none.
-  const properties::Property* broken_claim(Tuple state);
+  // Which rule a state breaks; null if none.
+  const properties::Property* broken_rule(Tuple state);
+  // What must be possible and was so in none of the states judged so far.
+  [[nodiscard]] std::vector<const properties::Property*> never_seen() const;
+  // The state as a spec looks at it; good until the next call, for a tuple that lives as long.
+  const properties::State& look_at(Tuple state);
   // The first process that has come to a bad end in a state, if any.
   std::optional<model::ProcessId> faulty(Tuple state);
   // Two processes that have touched the same bytes at the same time, one writing, if any.
@@ -61,6 +70,8 @@ class Product : public System {
   [[nodiscard]] const Walker& walker() const { return walker_; }
 
  private:
+  friend class ProductState;
+
   // A step in the making: the tuple it leads to, and whom it lets go on.
   struct Draft {
     std::vector<std::uint32_t> tuple;
@@ -82,6 +93,10 @@ class Product : public System {
   Draft& copy_of(std::size_t draft);
   // Lets everybody run on who may, and tells what they pass, unless `events` is null.
   void finish(Draft& draft, model::ProcessId process, std::vector<model::Event>* events);
+  void note_what_is_possible(Tuple state);
+  // The ledger after `process` has passed the mark it stands before.
+  std::uint32_t booked(std::uint32_t ledger, model::ProcessId process,
+                       const model::Operation& mark);
   void run_on(Draft& draft, model::ProcessId process, std::vector<model::Event>* events);
 
   std::size_t processes_;
@@ -89,11 +104,17 @@ class Product : public System {
   const model::Program& program_;
   Walker walker_;
   SemaphoreTable table_;
-  std::vector<properties::Property> claims_;
+  properties::Rules rules_;
+  std::vector<bool> seen_;  // by rules_.possible
+  Variables variables_;
+  Interned<properties::Ledger> ledgers_;
+  std::map<std::tuple<std::uint32_t, std::uint32_t, model::OperationKind, model::Mark>,
+           std::uint32_t>
+      booked_;  // by ledger, process and mark
+  ProductState state_;
   // Scratch, kept so that a step costs no allocation.
-  std::vector<const properties::Status*> statuses_;  // of the state being judged
-  std::vector<std::int32_t> values_;                 // of the semaphores an Swait asks for
-  std::vector<Draft> drafts_;                        // the first `draft_count_` are in use
+  std::vector<std::int32_t> values_;  // of the semaphores an Swait asks for
+  std::vector<Draft> drafts_;         // the first `draft_count_` are in use
   std::size_t draft_count_ = 0;
 };
 

@@ -39,9 +39,10 @@ std::optional<Verdict> Product::judge(Tuple state) {
   if (const auto process = faulty(state)) {
     return verdict_of(operation(state, *process).kind);
   }
-  if (const properties::Property* broken = broken_claim(state)) {
+  if (const properties::Property* broken = broken_rule(state)) {
     return broken->verdict;
   }
+  note_what_is_possible(state);
   return std::nullopt;
 }
 
@@ -55,14 +56,40 @@ std::uint32_t Product::unfinished(Tuple state) {
   return processes;
 }
 
-const properties::Property* Product::broken_claim(Tuple state) {
-  statuses_.resize(processes_);
-  for (std::size_t p = 0; p < processes_; ++p) {
-    statuses_[p] = &walker_.status(state[p]);
+const properties::State& Product::look_at(Tuple state) {
+  state_.show(state);
+  return state_;
+}
+
+const properties::Property* Product::broken_rule(Tuple state) {
+  const properties::State& shown = look_at(state);
+  const auto is_broken = [&](const properties::Property& rule) { return !rule.holds(shown); };
+  if (const auto broken = std::ranges::find_if(rules_.always, is_broken);
+      broken != rules_.always.end()) {
+    return &*broken;
   }
-  const auto broken = std::ranges::find_if(
-      claims_, [&](const properties::Property& claim) { return !claim.holds(statuses_); });
-  return broken == claims_.end() ? nullptr : &*broken;
+  if (rules_.at_end.empty() || unfinished(state) != 0) {
+    return nullptr;
+  }
+  const auto broken = std::ranges::find_if(rules_.at_end, is_broken);
+  return broken == rules_.at_end.end() ? nullptr : &*broken;
+}
+
+void Product::note_what_is_possible(Tuple state) {
+  const properties::State& shown = look_at(state);
+  for (std::size_t i = 0; i < seen_.size(); ++i) {
+    seen_[i] = seen_[i] || rules_.possible[i].holds(shown);
+  }
+}
+
+std::vector<const properties::Property*> Product::never_seen() const {
+  std::vector<const properties::Property*> never;
+  for (std::size_t i = 0; i < seen_.size(); ++i) {
+    if (!seen_[i]) {
+      never.push_back(&rules_.possible[i]);
+    }
+  }
+  return never;
 }
 
 std::optional<ProcessId> Product::faulty(Tuple state) {

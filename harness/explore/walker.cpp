@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <set>
 #include <utility>
 
 #include "explore/marks.hpp"
@@ -19,9 +18,10 @@ bool is_plain_access(OperationKind kind) {
   return kind == OperationKind::read || kind == OperationKind::write;
 }
 
-bool is_passed(OperationKind kind) {
-  return is_plain_access(kind) || kind == OperationKind::request || kind == OperationKind::enter ||
-         kind == OperationKind::note || kind == OperationKind::identity;
+// Marks that are passed unless they are watched.
+bool may_be_passed(OperationKind kind) {
+  return kind == OperationKind::request || kind == OperationKind::enter ||
+         kind == OperationKind::note;
 }
 
 learn::Answer identity_of(model::ProcessId process) {
@@ -54,7 +54,8 @@ struct Walker::Way {
   std::uint8_t requested = 0;  // as in View
 };
 
-Walker::Walker(learn::Learner& learner, const model::Program& program) : learner_(learner) {
+Walker::Walker(learn::Learner& learner, const model::Program& program, Watched watched)
+    : learner_(learner), watched_(std::move(watched)) {
   segments_.id(program.segment);
   footprints_.id({});
 }
@@ -120,7 +121,7 @@ std::size_t Walker::memory() const {
 Advance Walker::walk(Way way, const Listener* listener) {
   Place kept = way.place;
   std::size_t next_kept = 1;
-  for (std::size_t passed = 0; passed < most_passed && is_passed(operation_at(way).kind);) {
+  for (std::size_t passed = 0; passed < most_passed && is_passed(operation_at(way));) {
     const Operation& operation = operation_at(way);
     if (is_plain_access(operation.kind)) {
       way.footprint.insert({operation.range, operation.kind == OperationKind::write});
@@ -184,6 +185,13 @@ void Walker::pass(Way& way) {
   place.node = transition.to;
 }
 
+bool Walker::is_passed(const Operation& operation) const {
+  if (may_be_passed(operation.kind)) {
+    return watched_.empty() || !watched_.contains({operation.kind, operation.mark.name});
+  }
+  return is_plain_access(operation.kind) || operation.kind == OperationKind::identity;
+}
+
 const Operation& Walker::operation_at(const Way& way) const {
   return learner_.automaton().node(way.place.node).operation;
 }
@@ -196,7 +204,8 @@ ViewId Walker::view_id(const View& view) {
                         .status = &statuses_[view.status],
                         .footprint = view.footprint,
                         .is_faulty = model::is_fault(operation.kind),
-                        .spins = is_passed(operation.kind)});
+                        .spins = is_passed(operation),
+                        .at_mark = model::is_mark(operation.kind) && !is_passed(operation)});
   }
   return id;
 }

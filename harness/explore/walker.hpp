@@ -4,7 +4,10 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <set>
+#include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "explore/interned.hpp"
@@ -16,10 +19,10 @@
 namespace harness::explore {
 
 // Walks single processes from scheduling point to scheduling point, in memory as far as they are
-// learned. Scheduling points are synchronization operations, `leave` marks and ends; everything
-// else is passed on the way. A process spins that comes back to a place on one way, the same local
-// state over the same bytes, or that passes `most_passed` operations: it rests where it is, and can
-// never move.
+// learned. Scheduling points are synchronization operations, `leave` marks, marks that are watched,
+// and ends; everything else is passed on the way. A process spins that comes back to a place on one
+// way, the same local state over the same bytes, or that passes `most_passed` operations: it rests
+// where it is, and can never move.
 class Walker {
  public:
   // Told of all that is passed on the way.
@@ -28,8 +31,11 @@ class Walker {
   // Who passes more operations on one way than that is held to do so for ever.
   static constexpr std::size_t most_passed = 100'000;
 
+  // Marks, by kind and name, whose order between processes matters.
+  using Watched = std::set<std::pair<model::OperationKind, std::string>>;
+
   // `learner` must outlive the walker.
-  Walker(learn::Learner& learner, const model::Program& program);
+  Walker(learn::Learner& learner, const model::Program& program, Watched watched = {});
 
   // A process at its first scheduling point, on a segment that those started before have left.
   Advance start(model::ProcessId process, SegmentId segment, const Listener* listener = nullptr);
@@ -50,6 +56,8 @@ class Walker {
   [[nodiscard]] const properties::Status& status(ViewId view) const {
     return *details_[view].status;
   }
+  // Whether the process stands before a mark that it only has to pass.
+  [[nodiscard]] bool at_mark(ViewId view) const { return details_[view].at_mark; }
   // Whether the process has come to a bad end.
   [[nodiscard]] bool is_faulty(ViewId view) const { return details_[view].is_faulty; }
   // Whether it goes on for ever without ever coming to a scheduling point.
@@ -77,6 +85,7 @@ class Walker {
     std::uint32_t footprint;
     bool is_faulty;
     bool spins;
+    bool at_mark;
     std::optional<ViewId> asleep = {};
     std::optional<SegmentId> last_segment = {};  // that go_on was called for, and its answer
     Advance last = {};
@@ -85,10 +94,12 @@ class Walker {
   Advance walk(Way way, const Listener* listener);
   void pass(Way& way);
   static void pass_mark(Way& way, const model::Operation& operation);
+  [[nodiscard]] bool is_passed(const model::Operation& operation) const;
   [[nodiscard]] const model::Operation& operation_at(const Way& way) const;
   ViewId view_id(const View& view);
 
   learn::Learner& learner_;
+  Watched watched_;
   Interned<View> views_;
   std::vector<Details> details_;  // by view
   Interned<properties::Status> statuses_;

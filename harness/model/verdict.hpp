@@ -13,6 +13,12 @@ enum class Verdict : std::uint8_t {
   mutual_exclusion,  // two processes are in regions that exclude each other
   deadlock,          // nobody can move, and not all are done
   partial_deadlock,  // some can never move again, others go on
+  starvation,        // one can be kept waiting for ever, however fair the scheduler
+  bounded_waiting,   // while one waits, others enter more often than the problem allows
+  progress,          // one waits for those who do not even want to enter
+  busy_waiting,      // one waits by going round a loop
+  concurrency,       // what must be possible never happens
+  rule,              // a rule of the problem's own is broken
   data_race,         // two plain accesses to the same bytes at the same time, one a write
   incomplete,        // the program does not do its work: it ends early or never gets there
   crash,             // a process is ended by a signal

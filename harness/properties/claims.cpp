@@ -6,18 +6,15 @@
 namespace harness::properties {
 namespace {
 
-bool is_in(const Status& status, const std::string& region) {
-  return std::ranges::any_of(status.inside,
-                             [&](const model::Mark& mark) { return mark.name == region; });
-}
-
 using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
 
-Pairs excluding_pairs(const Excludes& excludes, const std::vector<model::ProcessName>& processes) {
+// Ordered pairs: the first in the one region, the second in the other.
+Pairs excluding_pairs(const Excludes& excludes, const std::vector<model::ProcessName>& processes,
+                      bool one_region) {
   Pairs pairs;
   for (std::size_t a = 0; a < processes.size(); ++a) {
-    for (std::size_t b = a + 1; b < processes.size(); ++b) {
-      if (excludes(processes[a], processes[b])) {
+    for (std::size_t b = one_region ? a + 1 : 0; b < processes.size(); ++b) {
+      if (a != b && excludes(processes[a], processes[b])) {
         pairs.emplace_back(a, b);
       }
     }
@@ -27,13 +24,16 @@ Pairs excluding_pairs(const Excludes& excludes, const std::vector<model::Process
 
 }  // namespace
 
-Property mutual_exclusion(std::string sentence, const std::string& region, const Excludes& excludes,
+Property mutual_exclusion(std::string sentence, const std::string& region, const std::string& other,
+                          const Excludes& excludes,
                           const std::vector<model::ProcessName>& processes) {
   return {.sentence = std::move(sentence),
           .verdict = model::Verdict::mutual_exclusion,
-          .holds = [region, pairs = excluding_pairs(excludes, processes)](StateView state) {
+          .holds = [region, other, pairs = excluding_pairs(excludes, processes, region == other)](
+                       const State& state) {
             return std::ranges::none_of(pairs, [&](const auto& pair) {
-              return is_in(*state[pair.first], region) && is_in(*state[pair.second], region);
+              return is_inside(state.status(pair.first), region) &&
+                     is_inside(state.status(pair.second), other);
             });
           }};
 }
@@ -47,9 +47,19 @@ Property never_returns(const std::string& role, const std::vector<model::Process
   }
   return {.sentence = "a " + role + " never returns",
           .verdict = model::Verdict::incomplete,
-          .holds = [watched](StateView state) {
-            return std::ranges::none_of(watched, [&](std::size_t p) { return state[p]->done; });
+          .holds = [watched](const State& state) {
+            return std::ranges::none_of(watched,
+                                        [&](std::size_t p) { return state.status(p).done; });
           }};
+}
+
+Property together(const std::string& region, std::uint32_t count) {
+  return {
+      .sentence = std::to_string(count) + " at once can be in " + region,
+      .verdict = model::Verdict::concurrency,
+      .holds = [region, count](
+                   const State& state) { return state.inside(region) >= static_cast<int>(count); },
+      .region = region};
 }
 
 }  // namespace harness::properties

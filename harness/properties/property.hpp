@@ -1,32 +1,40 @@
 #pragma once
 
 #include <functional>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "model/operation.hpp"
-#include "model/program.hpp"
 #include "model/verdict.hpp"
+#include "properties/ledger.hpp"
+#include "properties/state.hpp"
 
 namespace harness::properties {
 
-// What the marks of one process have said so far, as far as it matters.
-struct Status {
-  std::vector<model::Mark> inside;   // regions it is in, outermost first
-  std::vector<model::Mark> wanting;  // regions it has requested and not yet entered
-  bool done = false;                 // its role has returned
-  auto operator<=>(const Status&) const = default;
-};
+using Predicate = std::function<bool(const State&)>;
 
-// A global state, as far as claims may look at it: one status for each process.
-using StateView = std::span<const Status* const>;
-
-// A claim about every reachable state.
+// A claim about states.
 struct Property {
   std::string sentence;    // what holds, for reports: "two neighbours never eat at the same time"
   model::Verdict verdict;  // what a program that breaks it is called
-  std::function<bool(StateView)> holds;
+  Predicate holds;
+  std::string region = {};  // that it is about, if it is about one
+};
+
+// An entry that is made in the ledger whenever a process passes a mark of that kind and name. Such
+// marks are scheduling points: their order between processes matters.
+struct Bookkeeping {
+  model::OperationKind mark;
+  std::string name;
+  Entry enter;
+};
+
+// All that a problem says about single states.
+struct Rules {
+  std::vector<Property> always;    // in every reachable state
+  std::vector<Property> at_end;    // in every state in which all processes have returned
+  std::vector<Property> possible;  // in some reachable state
+  std::vector<Bookkeeping> books;
 };
 
 }  // namespace harness::properties

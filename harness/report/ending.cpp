@@ -174,6 +174,7 @@ void print_ending(Page& page, const Trace& trace) {
       break;
     case Verdict::deadlock:
     case Verdict::partial_deadlock:
+    case Verdict::concurrency:
     case Verdict::incomplete:
     case Verdict::spinning:
       print_waits(page, trace);

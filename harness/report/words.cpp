@@ -65,6 +65,18 @@ std::string_view headline_of(model::Verdict verdict) {
       return "deadlock";
     case partial_deadlock:
       return "partial deadlock";
+    case starvation:
+      return "starvation";
+    case bounded_waiting:
+      return "one waits too long";
+    case progress:
+      return "no progress";
+    case busy_waiting:
+      return "busy waiting";
+    case concurrency:
+      return "too little at once";
+    case rule:
+      return "a rule of the problem is broken";
     case data_race:
       return "data race";
     case incomplete:

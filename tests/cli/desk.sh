@@ -43,6 +43,6 @@ take_endless() { take tests/targets/grows_forever.cpp; }
 
 # find_trace: makes $trace the file that the report on standard output says it can be replayed from.
 find_trace() {
-  trace=$(sed -n 's/^ .*workbook replay //p' "$desk/out")
+  trace=$(sed -n "s/^ .*workbook'\{0,1\} replay //p" "$desk/out")
   [ -f "$trace" ] || fail 'expected the report to name the file of a trace'
 }

@@ -1,6 +1,7 @@
 #include "support/toy_product.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "properties/claims.hpp"
 
@@ -35,11 +36,11 @@ class Unjudged : public explore::System {
 
 }  // namespace
 
-ToyProduct::ToyProduct(const ToyProgram& toy)
+ToyProduct::ToyProduct(const ToyProgram& toy, explore::Variables variables)
     : processes_(toy.scripts),
       learner_(processes_),
       program_(program_of(toy)),
-      product_(learner_, program_, toy.strength, toy.claims) {}
+      product_(learner_, program_, toy.strength, toy.rules, std::move(variables)) {}
 
 explore::Explored ToyProduct::search() {
   return explore::search(product_, {}, {});
@@ -86,8 +87,9 @@ ToyProgram philosophers(std::uint32_t count, Forks forks, model::Strength streng
   const auto neighbours = [count](const model::ProcessName& a, const model::ProcessName& b) {
     return (a.index + 1) % count == b.index || (b.index + 1) % count == a.index;
   };
-  toy.claims.push_back(properties::mutual_exclusion("two neighbours never eat at the same time",
-                                                    "eat", neighbours, program_of(toy).processes));
+  toy.rules.always.push_back(
+      properties::mutual_exclusion("two neighbours never eat at the same time", "eat", "eat",
+                                   neighbours, program_of(toy).processes));
   return toy;
 }
 

@@ -16,14 +16,15 @@ struct ToyProgram {
   std::vector<Script> scripts;
   std::vector<std::int32_t> semaphores = {};  // units at the start
   model::Strength strength = model::Strength::strong;
-  std::vector<properties::Property> claims = {};
+  properties::Rules rules = {};
   Bytes segment = Bytes(16);
 };
 
 // Its product, with all that must outlive it.
 class ToyProduct {
  public:
-  explicit ToyProduct(const ToyProgram& toy);
+  // `variables`: where the segment's integers are, by name.
+  explicit ToyProduct(const ToyProgram& toy, explore::Variables variables = {});
 
   explore::Product& operator*() { return product_; }
   explore::Product* operator->() { return &product_; }

@@ -57,7 +57,7 @@ TEST_CASE("a mutex keeps accesses apart", "[explore]") {
   CHECK(explored.ending == Ending::complete);
   const auto last = toy.tuple(explored, static_cast<StateId>(explored.store.size() - 1));
   CHECK(toy->unfinished(last) == 0);
-  CHECK(toy->walker().segment(last.back()) == [] {
+  CHECK(toy->walker().segment(last[last.size() - 2]) == [] {
     Bytes segment(16);
     segment[0] = std::byte{4};
     return segment;

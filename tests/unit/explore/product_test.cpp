@@ -120,8 +120,10 @@ TEST_CASE("a V lets the sleeper run on in the same step", "[explore]") {
   ToyProduct toy({.scripts = {Script().p(0).note("woken").write_constant(0, bytes(1)).leave("r"),
                               Script().v(0).note("gave")},
                   .semaphores = {0},
-                  .claims = {{"not both are done", Verdict::incomplete,
-                              [](auto states) { return !(states[1]->done && states[0]->done); }}}});
+                  .rules = {.always = {{"not both are done", Verdict::incomplete,
+                                        [](const harness::properties::State& state) {
+                                          return !state.done();
+                                        }}}}});
   const Explored explored = toy.search();
   const auto steps = toy.steps_to_hit(explored);
   REQUIRE(steps.size() == 3);  // the last is the leave
@@ -223,23 +225,23 @@ TEST_CASE("all that is written before the first scheduling points is there", "[e
                   .segment = Bytes(2)});
   std::vector<std::uint32_t> tuple(toy->width());
   toy->start(tuple);
-  CHECK(toy->walker().segment(tuple.back()) == Bytes{std::byte{1}, std::byte{2}});
+  CHECK(toy->walker().segment(tuple[tuple.size() - 2]) == Bytes{std::byte{1}, std::byte{2}});
 }
 
-TEST_CASE("a claim that a state breaks is named", "[explore]") {
+TEST_CASE("a rule that a state breaks is named", "[explore]") {
   ToyProgram two = mutex(2, Strength::strong);
   two.scripts = {Script().p(0).enter("r").leave("r").v(0), Script().enter("r").leave("r")};
   const auto everybody = [](const auto&, const auto&) { return true; };
-  two.claims = {harness::properties::mutual_exclusion("one at a time", "r", everybody,
-                                                      {{"toy", 0, 2}, {"toy", 1, 2}})};
+  two.rules.always = {harness::properties::mutual_exclusion("one at a time", "r", "r", everybody,
+                                                            {{"toy", 0, 2}, {"toy", 1, 2}})};
   ToyProduct toy(two);
   const Explored explored = toy.search();
   CHECK(verdict_of(explored) == Verdict::mutual_exclusion);
   CHECK(explored.hit->movers == std::vector<ProcessId>{{0}});
   const auto last = toy.tuple(explored, explored.hit->path.back());
-  REQUIRE(toy->broken_claim(last) != nullptr);
-  CHECK(toy->broken_claim(last)->sentence == "one at a time");
-  CHECK(toy->broken_claim(toy.tuple(explored, 0)) == nullptr);
+  REQUIRE(toy->broken_rule(last) != nullptr);
+  CHECK(toy->broken_rule(last)->sentence == "one at a time");
+  CHECK(toy->broken_rule(toy.tuple(explored, 0)) == nullptr);
   CHECK(toy->has_been_inside({0}, "r"));
   CHECK_FALSE(toy->has_been_inside({0}, "s"));
 }

@@ -49,7 +49,7 @@ std::string output_of(const std::string& command) {
 }
 
 Facts read_facts() {
-  std::istringstream text(output_of(SYMBOLS_FIXTURE));
+  std::istringstream text(output_of("'" SYMBOLS_FIXTURE "'"));
   Facts facts;
   for (std::string word; text >> word;) {
     if (word == "call") {

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "explore/system.hpp"
+#include "model/operation.hpp"
+#include "properties/state.hpp"
+
+namespace harness::explore {
+
+class Product;
+
+// Where an integer of the shared struct is, by the name the spec calls it. Throws model::Failure if
+// there is none of that name.
+using Variables = std::function<model::Range(std::string_view name)>;
+
+// A state of the product, as a spec looks at it.
+class ProductState : public properties::State {
+ public:
+  // `product` must outlive the state.
+  explicit ProductState(Product& product) : product_(product) {}
+
+  void show(Tuple tuple) { tuple_ = tuple; }
+
+  [[nodiscard]] std::span<const model::ProcessName> processes() const override;
+  [[nodiscard]] const properties::Status& status(std::size_t process) const override;
+  [[nodiscard]] bool can_move(std::size_t process) const override;
+  [[nodiscard]] const properties::Ledger& ledger() const override;
+  [[nodiscard]] std::int64_t variable(std::string_view name) const override;
+
+ private:
+  Product& product_;
+  Tuple tuple_;
+  mutable std::map<std::string, model::Range, std::less<>> ranges_;  // of variables asked for
+};
+
+}  // namespace harness::explore
