@@ -50,8 +50,8 @@ struct Walker::Way {
   Place place;
   properties::Status status = {};
   std::set<Access> footprint = {};
-  std::uint8_t entered = 0;    // as in View
-  std::uint8_t requested = 0;  // as in View
+  std::uint8_t entered = 0;     // as in View
+  bool may_be_outside = false;  // as in View
 };
 
 Walker::Walker(learn::Learner& learner, const model::Program& program, Watched watched)
@@ -91,7 +91,7 @@ ViewId Walker::asleep(ViewId view) {
     View sleeping = views_[view];
     sleeping.footprint = 0;
     sleeping.entered = 0;
-    sleeping.requested = 0;
+    sleeping.may_be_outside = false;
     const ViewId id = view_id(sleeping);  // may move the details
     details_[view].asleep = id;
   }
@@ -144,20 +144,16 @@ Advance Walker::walk(Way way, const Listener* listener) {
                   statuses_.id(way.status),
                   footprints_.id(Footprint(way.footprint.begin(), way.footprint.end())),
                   way.entered,
-                  way.requested};
+                  way.may_be_outside};
   return {view_id(view), segments_.id(way.place.segment)};
 }
 
-// The latest requests are the last in `wanting`, and the latest entries the last in `inside`.
 void Walker::pass_mark(Way& way, const Operation& operation) {
-  const auto& wanting = way.status.wanting;
-  const auto first_new = wanting.end() - way.requested;
-  const bool takes_back = std::find(first_new, wanting.end(), operation.mark) != wanting.end();
-  if (operation.kind == OperationKind::request && !takes_back) {
-    ++way.requested;
+  const properties::Status& status = way.status;
+  if (operation.kind == OperationKind::request && status.wanting.empty() && status.inside.empty()) {
+    way.may_be_outside = true;
   } else if (operation.kind == OperationKind::enter) {
     ++way.entered;
-    way.requested = static_cast<std::uint8_t>(way.requested - (takes_back ? 1 : 0));
   }
   apply_mark(way.status, operation);
 }
