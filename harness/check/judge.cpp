@@ -3,10 +3,12 @@
 #include <chrono>
 #include <utility>
 
+#include "check/breach.hpp"
 #include "check/concurrency.hpp"
 #include "check/finding.hpp"
 #include "check/growth.hpp"
 #include "check/job.hpp"
+#include "check/proof.hpp"
 #include "check/rehearsal.hpp"
 #include "check/stuck.hpp"
 #include "live/real_processes.hpp"
@@ -18,10 +20,6 @@ namespace {
 using model::Verdict;
 using report::Outcome;
 using report::Trace;
-
-// The claims of every problem, behind those of the spec.
-constexpr const char* nobody_stuck = "no deadlock, not even of some of the processes";
-constexpr const char* no_fault = "no data race, and no crash";
 
 // One check: the program as real processes, as learned automata, and as their product.
 class Check {
@@ -117,21 +115,48 @@ class Check {
     if (const auto never = product_.never_seen(); !never.empty()) {
       return report_impossible(outcome, explored, *never.front());
     }
+    if (is_waiting_wrong(outcome, explored)) {
+      return;
+    }
     if (const auto surprise = processes_.repeat_all(learner_.automaton())) {
       return report_surprise(outcome, *surprise);
     }
     outcome.verdict = Verdict::holds;
-    const properties::Rules rules = job_.spec->rules(program_.processes);
-    for (const auto* list : {&rules.always, &rules.at_end, &rules.possible}) {
-      for (const properties::Property& property : *list) {
-        outcome.proved.push_back(property.sentence);
-      }
+    outcome.proved = proved(*job_.spec, program_.processes);
+  }
+
+  // Says how long processes wait, and whether that or the way they do it breaks a demand.
+  bool is_waiting_wrong(Outcome& outcome, const explore::Explored& explored) {
+    const std::size_t memory = memory_to_judge_waiting(explored) + explored.store.memory() +
+                               explored.graph.memory() + product_.memory();
+    if (memory > job_.limits.memory) {
+      inconclusive(outcome,
+                   fmt::format("All {} were seen and none is wrong by itself, but to judge "
+                               "how long processes wait takes about {} MiB. Allow that "
+                               "with --memory MIB, or take fewer --processes.",
+                               report::count_of(explored.store.size(), "state"), memory >> 20));
+      return true;
     }
-    for (const std::string& region : job_.spec->regions_of_everyone()) {
-      outcome.proved.push_back("everybody can come to " + region);
+    const WaitingResult result = judge_waiting(product_, explored, *job_.spec, program_.processes);
+    outcome.waits = result.waits;
+    if (result.breach) {
+      report_confirmed(outcome, describe(product_, explored, *result.breach, program_, names_));
     }
-    outcome.proved.emplace_back(nobody_stuck);
-    outcome.proved.emplace_back(no_fault);
+    return result.breach.has_value();
+  }
+
+  // Returns whether real processes did the same.
+  bool report_confirmed(Outcome& outcome, Trace trace) {
+    sign(trace);
+    const Rehearsal rehearsal = rehearse(zygote_, trace, job_.step_limit);
+    if (rehearsal.seen.empty()) {
+      not_confirmed(outcome, std::move(trace), rehearsal.difference);
+      return false;
+    }
+    trace.confirmed = rehearsal.seen;
+    outcome.verdict = trace.verdict;
+    outcome.finding = std::move(trace);
+    return true;
   }
 
   std::string who_never_enters() {
@@ -206,18 +231,11 @@ class Check {
 
   void report_bad_end(Outcome& outcome, const explore::Explored& explored, const BadEnd& end,
                       bool all_seen) {
-    Trace trace = describe(product_, explored, end, program_, names_);
-    sign(trace);
-    const Rehearsal rehearsal = rehearse(zygote_, trace, job_.step_limit);
-    if (rehearsal.seen.empty()) {
-      return not_confirmed(outcome, std::move(trace), rehearsal.difference);
+    const bool confirmed =
+        report_confirmed(outcome, describe(product_, explored, end, program_, names_));
+    if (confirmed && end.stuck != 0 && end.verdict != Verdict::concurrency) {
+      outcome.finding->lost_after = lost_after(explored, end, all_seen);
     }
-    trace.confirmed = rehearsal.seen;
-    if (end.stuck != 0 && end.verdict != Verdict::concurrency) {
-      trace.lost_after = lost_after(explored, end, all_seen);
-    }
-    outcome.verdict = trace.verdict;
-    outcome.finding = std::move(trace);
   }
 
   // Nothing is reported that real processes do not do; if they do otherwise, find out why.

@@ -68,6 +68,54 @@ ToyProgram all_forks_at_once(std::uint32_t count) {
   return toy;
 }
 
+constexpr std::uint64_t thinking = 0;
+constexpr std::uint64_t hungry = 1;
+constexpr std::uint64_t eating = 2;
+
+// Dijkstra's philosophers (EWD310): byte i of the segment is what philosopher i does, semaphore 0
+// guards it, semaphore 1 + i is what he sleeps on.
+class StateArray {
+ public:
+  explicit StateArray(std::uint32_t count) : count_(count) {}
+
+  ToyProgram program() {
+    ToyProgram toy{.scripts = {}, .semaphores = std::vector<std::int32_t>(1 + count_, 0)};
+    toy.semaphores[0] = 1;
+    for (std::uint32_t i = 0; i < count_; ++i) {
+      toy.scripts.push_back(script_of(i));
+    }
+    return toy;
+  }
+
+ private:
+  Script script_of(std::uint32_t i) {
+    Script script;
+    script.request("eat").p(0).write_constant(i, bytes(hungry, 1));
+    let_eat_if_possible(script, i);
+    script.v(0).p(1 + i).enter("eat").leave("eat").p(0).write_constant(i, bytes(thinking, 1));
+    let_eat_if_possible(script, left_of(i));
+    let_eat_if_possible(script, right_of(i));
+    script.v(0).loop();
+    return script;
+  }
+
+  void let_eat_if_possible(Script& script, std::uint32_t i) {
+    const std::string number = std::to_string(labels_++);
+    script.read(i, 1).jump_if(bytes(hungry, 1), "hungry" + number).jump("no" + number);
+    script.label("hungry" + number);
+    for (const std::uint32_t neighbour : {left_of(i), right_of(i)}) {
+      script.read(neighbour, 1).jump_if(bytes(eating, 1), "no" + number);
+    }
+    script.write_constant(i, bytes(eating, 1)).v(1 + i).label("no" + number).set({});
+  }
+
+  [[nodiscard]] std::uint32_t left_of(std::uint32_t i) const { return (i + count_ - 1) % count_; }
+  [[nodiscard]] std::uint32_t right_of(std::uint32_t i) const { return (i + 1) % count_; }
+
+  std::uint32_t count_;
+  int labels_ = 0;
+};
+
 }  // namespace
 
 TEST_CASE("behind a strong semaphore each of the others works once", "[explore]") {
@@ -155,4 +203,10 @@ TEST_CASE("philosophers who take the lower fork first never starve, but have no 
 TEST_CASE("who takes all forks at once or none can starve between two others", "[explore]") {
   CHECK(waited_at_table(all_forks_at_once(4), 0).starves);
   CHECK(waited_at_table(all_forks_at_once(5), 0).starves);
+}
+
+TEST_CASE("with the array of states one can starve between two others, but not at three",
+          "[explore]") {
+  CHECK_FALSE(waited_at_table(StateArray(3).program(), 0).starves);
+  CHECK(waited_at_table(StateArray(4).program(), 0).starves);
 }
