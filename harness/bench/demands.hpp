@@ -9,6 +9,8 @@ inline constexpr double most_real_steps_for_five = 500;
 inline constexpr double most_seconds_for_seven = 1;
 inline constexpr double most_times_spin = 3;  // eight, SPIN going through all states
 
+inline constexpr double most_seconds_for_a_buffer = 3;  // 2 producers, 2 consumers, 3 items each
+
 inline constexpr double least_transitions_a_second = 1e6;  // once all local steps are learned
 inline constexpr double most_bytes_a_state = 100;
 

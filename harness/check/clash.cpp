@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 #include "model/ensure.hpp"
@@ -32,6 +33,10 @@ struct Position {
   std::size_t step;
   std::size_t index;
 };
+
+bool is_before(const Position& a, const Position& b) {
+  return a.step < b.step || (a.step == b.step && a.index < b.index);
+}
 
 std::vector<Event>& events_of(model::Schedule& schedule, std::size_t step) {
   return step == 0 ? schedule.first : schedule.steps[step - 1].events;
@@ -64,15 +69,24 @@ void stop_before(model::Schedule& schedule, Position position, ProcessId process
 }  // namespace
 
 void stop_before_clash(model::Schedule& schedule, ProcessId one, ProcessId other) {
-  for (const Position& a : last_events(schedule, one)) {
-    for (const Position& b : last_events(schedule, other)) {
+  std::vector<Position> earlier = last_events(schedule, one);
+  std::vector<Position> later = last_events(schedule, other);
+  const bool other_is_earlier = is_before(later.at(0), earlier.at(0));
+  if (other_is_earlier) {
+    std::swap(earlier, later);
+    std::swap(one, other);
+  }
+  // Up to its first access that clashes, the later process has seen nothing of what the earlier one
+  // has done since its scheduling point. Behind it, it might do something else without that.
+  for (const Position& b : later) {
+    for (const Position& a : earlier) {
       const Event first = events_of(schedule, a.step)[a.index];
       const Event second = events_of(schedule, b.step)[b.index];
       if (clashes(first, second)) {
-        schedule.clash = model::Clash{first, second};
-        const bool a_is_later = a.step > b.step || (a.step == b.step && a.index > b.index);
-        stop_before(schedule, a_is_later ? a : b, a_is_later ? one : other);
-        stop_before(schedule, a_is_later ? b : a, a_is_later ? other : one);
+        schedule.clash =
+            other_is_earlier ? model::Clash{second, first} : model::Clash{first, second};
+        stop_before(schedule, b, other);
+        stop_before(schedule, a, one);
         return;
       }
     }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace harness::check {
 namespace {
 
@@ -22,8 +24,10 @@ void explain_stuck(report::Trace& trace) {
   trace.property = "every process that is not done can move again";
   const std::size_t stuck = trace.waiting.size();
   if (trace.verdict == Verdict::deadlock) {
-    trace.explanation = fmt::format("Nobody can ever move again: {} of {} processes wait.", stuck,
-                                    trace.processes.size());
+    const auto spinning = std::ranges::count(trace.waiting, true, &report::Waiting::spins);
+    trace.explanation = fmt::format(
+        "Nobody can ever move again: {} of {} processes wait{}.", stuck, trace.processes.size(),
+        spinning == 0 ? "" : fmt::format(", {} of them spinning", spinning));
     return;
   }
   std::string names;
@@ -45,6 +49,16 @@ void explain_spinning(report::Trace& trace) {
     trace.explanation +=
         fmt::format("{}{} goes round a loop for ever{}: {}.", trace.explanation.empty() ? "" : " ",
                     name_of(trace, waiting.process), at(waiting.place), why);
+  }
+}
+
+void explain_busy_waiting(report::Trace& trace) {
+  trace.property = "who waits sleeps, and leaves the processor to others";
+  for (const report::Waiting& waiting : trace.waiting) {
+    trace.explanation += fmt::format(
+        "{} finds the integer semaphore {} empty{}, and looks at it again and again until somebody "
+        "gives a unit.",
+        name_of(trace, waiting.process), waiting.object, at(waiting.place));
   }
 }
 
@@ -108,6 +122,8 @@ void explain_finding(report::Trace& trace, explore::Product& product, explore::T
     case Verdict::deadlock:
     case Verdict::partial_deadlock:
       return explain_stuck(trace);
+    case Verdict::busy_waiting:
+      return explain_busy_waiting(trace);
     case Verdict::data_race:
       return explain_race(trace);
     default:

@@ -41,7 +41,8 @@ report::Waiting waiting_of(ProcessId process, const model::Operation& operation,
                           .operation = names.text(operation, program),
                           .object = {},
                           .held_by = {},
-                          .place = names.place(operation)};
+                          .place = names.place(operation),
+                          .spins = false};
   std::string all;
   for (const model::Demand& demand : operation.demands) {
     const model::SemaphoreInfo& semaphore = program.semaphores.at(demand.semaphore.value);
@@ -92,7 +93,7 @@ report::Trace describe(Product& product, const explore::Explored& explored, cons
   trace.schedule = schedule_of(product, explored, end);
   trace.schedule.first = product.first_events();
   const auto last = tuple_of(product, explored, end.path.back());
-  const Holders holders = holders_after(trace.schedule);
+  const Holders holders = holders_after(trace.schedule, program);
   if (const auto pair = product.racing(last); pair && end.verdict == Verdict::data_race) {
     stop_before_clash(trace.schedule, pair->first, pair->second);
     for (const Event& event : {trace.schedule.clash->first, trace.schedule.clash->second}) {
@@ -103,6 +104,7 @@ report::Trace describe(Product& product, const explore::Explored& explored, cons
     const model::Operation& operation = product.operation(last, ProcessId{p});
     if ((end.stuck >> p & 1U) != 0) {
       trace.waiting.push_back(waiting_of(ProcessId{p}, operation, holders, program, names));
+      trace.waiting.back().spins = product.busy_waits(last, ProcessId{p});
       if (product.spins(last, ProcessId{p})) {
         trace.verdict = Verdict::spinning;
       }
@@ -114,7 +116,8 @@ report::Trace describe(Product& product, const explore::Explored& explored, cons
                              .operation = names.text(operation, program),
                              .object = {},
                              .held_by = {},
-                             .place = names.place(operation)});
+                             .place = names.place(operation),
+                             .spins = false});
   }
   for (const model::Step& step : trace.schedule.steps) {
     trace.texts.push_back({names.text(step.operation, program), names.place(step.operation)});

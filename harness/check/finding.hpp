@@ -15,7 +15,7 @@ struct BadEnd {
   model::Verdict verdict;
   std::vector<explore::StateId> path;
   std::vector<model::ProcessId> movers;
-  std::uint32_t stuck = 0;  // the processes that can never move again, bit i for process i
+  std::uint32_t stuck = 0;  // whom it is about, as they cannot move there: bit i for process i
 };
 
 // What a search hit, named exactly: a deadlock in which somebody spins is one of spinning.

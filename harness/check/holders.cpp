@@ -6,15 +6,28 @@ namespace {
 using model::OperationKind;
 using model::ProcessId;
 
-void take(Holders& holders, const model::Operation& operation, ProcessId process, int sign) {
+void take(Holders& holders, const model::Operation& operation, ProcessId process) {
   for (const model::Demand& demand : operation.demands) {
-    holders[demand.semaphore.value][process.value] += sign * demand.amount;
+    holders[demand.semaphore.value][process.value] += demand.amount;
+  }
+}
+
+// After V on a binary semaphore nobody has its unit, whoever had it and however often V was done.
+void give(Holders& holders, const model::Operation& operation, ProcessId process,
+          const model::Program& program) {
+  for (const model::Demand& demand : operation.demands) {
+    auto& units = holders[demand.semaphore.value];
+    if (program.semaphores.at(demand.semaphore.value).kind == model::SemaphoreKind::binary) {
+      units.clear();
+    } else {
+      units[process.value] -= demand.amount;
+    }
   }
 }
 
 }  // namespace
 
-Holders holders_after(const model::Schedule& schedule) {
+Holders holders_after(const model::Schedule& schedule, const model::Program& program) {
   Holders holders;
   std::map<std::uint32_t, model::Operation> asleep_in;
   for (const model::Step& step : schedule.steps) {
@@ -22,12 +35,12 @@ Holders holders_after(const model::Schedule& schedule) {
     if (step.waits) {
       asleep_in[step.process.value] = step.operation;
     } else if (kind == OperationKind::p || kind == OperationKind::swait) {
-      take(holders, step.operation, step.process, 1);
+      take(holders, step.operation, step.process);
     } else if (kind == OperationKind::v || kind == OperationKind::ssignal) {
-      take(holders, step.operation, step.process, -1);
+      give(holders, step.operation, step.process, program);
     }
     for (const ProcessId resumed : step.resumed) {
-      take(holders, asleep_in[resumed.value], resumed, 1);
+      take(holders, asleep_in[resumed.value], resumed);
     }
   }
   return holders;

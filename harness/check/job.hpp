@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <string>
 
 #include "explore/search.hpp"
@@ -10,6 +11,13 @@
 #include "spec/spec.hpp"
 
 namespace harness::check {
+
+// Whether fewer states may stand for all of them.
+enum class Reduction : std::uint8_t {
+  off,
+  automatic,  // where there are many, and as far as is known nothing goes round in circles
+  on,         // wherever it says enough
+};
 
 // What is to be judged, and how far we may go.
 struct Job {
@@ -22,6 +30,7 @@ struct Job {
   model::Strength strength = model::Strength::strong;
   explore::Limits limits = {};
   explore::Watch watch = {};
+  Reduction reduction = Reduction::automatic;
   std::chrono::milliseconds step_limit{500};  // computing time between two operations
 };
 

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
+#include <optional>
 #include <utility>
 
 #include "check/breach.hpp"
@@ -9,9 +11,15 @@
 #include "check/growth.hpp"
 #include "check/job.hpp"
 #include "check/proof.hpp"
+#include "check/reduction.hpp"
 #include "check/rehearsal.hpp"
+#include "check/smaller.hpp"
 #include "check/stuck.hpp"
+#include "explore/busy_wait.hpp"
+#include "explore/reduced.hpp"
+#include "explore/schedules.hpp"
 #include "live/real_processes.hpp"
+#include "model/failure.hpp"
 #include "report/words.hpp"
 
 namespace harness::check {
@@ -32,14 +40,55 @@ class Check {
         processes_(zygote_, job.step_limit),
         learner_(processes_),
         product_(learner_, program_, job.strength, job.spec->rules(program_.processes),
-                 [this](std::string_view name) { return variable_named(name); }) {
+                 variables()) {
     names_.name_semaphores(program_);
   }
 
+  // Most programs have few states, and are searched through at once. Where there are more, shorter
+  // ways are tried before all of them are gone through (docs/decisions/0008-large-programs.md).
   Outcome run() {
-    const explore::Explored explored = explore::search(product_, job_.limits, watch());
+    if (job_.reduction == Reduction::on) {
+      if (auto proved = search_few().proved) {
+        return *proved;
+      }
+    }
+    if (auto settled = first_look()) {
+      return *settled;
+    }
+    if (const auto wrong = explore::try_schedules(product_)) {
+      return shown_at_its_smallest(*wrong);
+    }
+    const Few few = search_few();
+    if (few.wrong) {
+      return shown_at_its_smallest(*few.wrong);
+    }
+    return few.proved ? *few.proved : concluded(search_up_to(explore::most_states));
+  }
+
+ private:
+  static constexpr std::size_t few_states = 50'000;
+
+  explore::Explored search_up_to(std::size_t states) {
+    explore::Limits limits = job_.limits;
+    limits.states = std::min(limits.states, states);
+    return explore::search(product_, limits, watch());
+  }
+
+  // Nothing if there are more states than few.
+  std::optional<Outcome> first_look() {
+    const explore::Explored first = search_up_to(few_states);
+    const bool is_cut_short = first.ending == explore::Ending::limit &&
+                              first.store.size() > few_states && job_.limits.states > few_states;
+    return is_cut_short ? std::nullopt : std::optional(concluded(first));
+  }
+
+  Outcome concluded(const explore::Explored& explored) {
     Outcome outcome = began();
     conclude(outcome, explored);
+    return with_figures(std::move(outcome), explored);
+  }
+
+  Outcome with_figures(Outcome outcome, const explore::Explored& explored) {
     outcome.figures.states = explored.store.size();
     outcome.figures.transitions = explored.graph.edge_count();
     outcome.figures.memory = explored.store.memory() + explored.graph.memory();
@@ -49,7 +98,74 @@ class Check {
     return outcome;
   }
 
- private:
+  // What came of looking at few states that stand for all: at most one of the two.
+  struct Few {
+    std::optional<explore::Explored> wrong = {};  // a schedule of the whole product
+    std::optional<Outcome> proved = {};
+  };
+
+  Few search_few() {
+    if (!may_reduce(job_, program_, learner_.automaton())) {
+      return {};
+    }
+    explore::Product sparse(learner_, program_, model::Strength::barging,
+                            job_.spec->rules(program_.processes), variables());
+    explore::Reduced reduced(sparse);
+    const explore::Explored few = explore::search(reduced, job_.limits, watch());
+    if (few.hit) {
+      return {.wrong = explore::follow(product_, explore::along(few.hit->movers),
+                                       few.hit->movers.size() + program_.processes.size())};
+    }
+    if (few.ending != explore::Ending::complete || !says_enough(sparse, few) ||
+        !who_never_enters(sparse).empty()) {
+      return {};
+    }
+    Outcome outcome = began();
+    report_proof(outcome);
+    outcome.figures.reduced = true;
+    return {.proved = with_figures(std::move(outcome), few)};
+  }
+
+  // What was come across, if real processes do it; but with the fewest processes that go wrong in
+  // the same way, or at least on a shortest way, if either can be found.
+  Outcome shown_at_its_smallest(const explore::Explored& wrong) {
+    Outcome outcome = began();
+    report_bad_end(outcome, wrong, bad_end(product_, wrong), false);
+    const bool is_confirmed = outcome.verdict != Verdict::inconclusive;
+    if (is_confirmed) {
+      if (auto smaller = same_with_fewer(outcome.verdict)) {
+        smaller->asked = program_.processes;
+        return *smaller;
+      }
+    }
+    const explore::Explored all = search_up_to(explore::most_states);
+    if (!is_confirmed || all.hit) {
+      return concluded(all);
+    }
+    outcome.is_shortest = false;
+    return with_figures(std::move(outcome), all);
+  }
+
+  std::optional<Outcome> same_with_fewer(Verdict verdict) {
+    for (const live::ProcessCounts& counts : smaller_sizes(program_.processes, *job_.spec)) {
+      Job fewer = job_;
+      fewer.counts = counts;
+      fewer.limits.states = std::min(job_.limits.states, few_states);
+      try {
+        if (Outcome outcome = Check(fewer).run(); outcome.verdict == verdict) {
+          return outcome;
+        }
+      } catch (const model::Failure&) {
+        continue;  // the program refuses to run with so few
+      }
+    }
+    return std::nullopt;
+  }
+
+  explore::Variables variables() {
+    return [this](std::string_view name) { return names_.variable(name, program_.segment.size()); };
+  }
+
   Outcome began() {
     return {.problem = job_.problem,
             .title = job_.spec->title(),
@@ -109,15 +225,21 @@ class Check {
       BadEnd end{way.verdict, way.path, way.movers, stuck->processes};
       return report_bad_end(outcome, explored, end, true);
     }
-    if (const std::string never = who_never_enters(); !never.empty()) {
+    if (const std::string never = who_never_enters(product_); !never.empty()) {
       return report_never(outcome, never);
     }
     if (const auto never = product_.never_seen(); !never.empty()) {
       return report_impossible(outcome, explored, *never.front());
     }
-    if (is_waiting_wrong(outcome, explored)) {
-      return;
+    if (const auto spinner = forbidden_busy_wait(explored)) {
+      return report_busy_wait(outcome, explored, *spinner);
     }
+    if (!is_waiting_wrong(outcome, explored)) {
+      report_proof(outcome);
+    }
+  }
+
+  void report_proof(Outcome& outcome) {
     if (const auto surprise = processes_.repeat_all(learner_.automaton())) {
       return report_surprise(outcome, *surprise);
     }
@@ -127,14 +249,9 @@ class Check {
 
   // Says how long processes wait, and whether that or the way they do it breaks a demand.
   bool is_waiting_wrong(Outcome& outcome, const explore::Explored& explored) {
-    const std::size_t memory = memory_to_judge_waiting(explored) + explored.store.memory() +
-                               explored.graph.memory() + product_.memory();
-    if (memory > job_.limits.memory) {
-      inconclusive(outcome,
-                   fmt::format("All {} were seen and none is wrong by itself, but to judge "
-                               "how long processes wait takes about {} MiB. Allow that "
-                               "with --memory MIB, or take fewer --processes.",
-                               report::count_of(explored.store.size(), "state"), memory >> 20));
+    if (const auto too_large =
+            too_large_to_judge_waiting(explored, product_.memory(), job_.limits.memory)) {
+      inconclusive(outcome, *too_large);
       return true;
     }
     const WaitingResult result = judge_waiting(product_, explored, *job_.spec, program_.processes);
@@ -159,10 +276,22 @@ class Check {
     return true;
   }
 
-  std::string who_never_enters() {
+  std::optional<explore::BusyWait> forbidden_busy_wait(const explore::Explored& explored) {
+    return job_.spec->waiting().may_busy_wait ? std::nullopt
+                                              : explore::nearest_busy_wait(product_, explored);
+  }
+
+  void report_busy_wait(Outcome& outcome, const explore::Explored& explored,
+                        const explore::BusyWait& spinner) {
+    const explore::Hit way = explore::way_to(explored.graph, spinner.state, Verdict::busy_waiting);
+    report_bad_end(outcome, explored,
+                   {way.verdict, way.path, way.movers, 1U << spinner.process.value}, true);
+  }
+
+  std::string who_never_enters(const explore::Product& product) {
     for (const std::string& region : job_.spec->regions_of_everyone()) {
       for (std::uint32_t p = 0; p < program_.processes.size(); ++p) {
-        if (!product_.has_been_inside(model::ProcessId{p}, region)) {
+        if (!product.has_been_inside(model::ProcessId{p}, region)) {
           return fmt::format("{} never comes to {}, in any interleaving.",
                              model::name_of(program_.processes[p]), region);
         }
@@ -210,10 +339,6 @@ class Check {
     }
   }
 
-  [[nodiscard]] model::Range variable_named(std::string_view name) const {
-    return names_.variable(name, program_.segment.size());
-  }
-
   // Something came out differently when all was done a second time.
   void report_surprise(Outcome& outcome, const learn::Stop& surprise) {
     const bool diverged = surprise.operation.kind == model::OperationKind::diverged;
@@ -233,7 +358,9 @@ class Check {
                       bool all_seen) {
     const bool confirmed =
         report_confirmed(outcome, describe(product_, explored, end, program_, names_));
-    if (confirmed && end.stuck != 0 && end.verdict != Verdict::concurrency) {
+    const bool is_final =
+        end.verdict == Verdict::deadlock || end.verdict == Verdict::partial_deadlock;
+    if (confirmed && end.stuck != 0 && is_final) {
       outcome.finding->lost_after = lost_after(explored, end, all_seen);
     }
   }
@@ -254,6 +381,9 @@ class Check {
   // The index of the step that lost all; none if too much would have to be explored to tell.
   std::optional<std::size_t> lost_after(const explore::Explored& explored, const BadEnd& end,
                                         bool all_seen) {
+    if (explored.graph.size() == 0) {
+      return std::nullopt;  // a single schedule
+    }
     std::size_t steps = 0;
     if (all_seen) {
       steps = steps_until_lost(product_, explored, end.path);

@@ -30,25 +30,64 @@ bool waits_on_semaphore(OperationKind kind) {
   return kind == OperationKind::p || kind == OperationKind::swait;
 }
 
-Rehearsal all_asleep(Ensemble& ensemble, const Trace& trace) {
-  ensemble.let_waiters_wait();
+// Those who stand still, one way or the other.
+struct Still {
   std::vector<ProcessId> asleep;
-  for (const report::Waiting& waiting : trace.waiting) {
-    if (!ensemble.standing(waiting.process).asleep) {
-      return different(fmt::format("{} does not sleep", name_of(trace, waiting.process)));
-    }
-    asleep.push_back(waiting.process);
+  std::vector<ProcessId> spinning;
+};
+
+std::string looked_in_vain(const Still& still, const Trace& trace) {
+  return fmt::format("{} looked at an integer semaphore, in vain, and stood there again",
+                     report::names_of(trace.processes, still.spinning));
+}
+
+// `asleep`: what is said of those who sleep, if anybody does.
+std::string text_of(const Still& still, const Trace& trace, std::string asleep) {
+  if (still.spinning.empty()) {
+    return asleep;
   }
-  const bool one = asleep.size() == 1;
+  const std::string spinning = looked_in_vain(still, trace);
+  return still.asleep.empty() ? spinning : asleep + "; " + spinning;
+}
+
+Rehearsal all_stand_still(Ensemble& ensemble, const Trace& trace) {
+  ensemble.let_waiters_wait();
+  Still still;
+  for (const report::Waiting& waiting : trace.waiting) {
+    const Standing standing = ensemble.standing(waiting.process);
+    if (waiting.spins ? !standing.spins : !standing.asleep) {
+      return different(fmt::format("{} does not {}", name_of(trace, waiting.process),
+                                   waiting.spins ? "spin" : "sleep"));
+    }
+    (waiting.spins ? still.spinning : still.asleep).push_back(waiting.process);
+  }
+  const char* const are = still.asleep.size() == 1 ? "is" : "are";
   if (trace.verdict != Verdict::deadlock) {
-    return {fmt::format("{} {} asleep in the kernel", report::names_of(trace.processes, asleep),
-                        one ? "is" : "are"),
+    return {text_of(still, trace,
+                    fmt::format("{} {} asleep in the kernel",
+                                report::names_of(trace.processes, still.asleep), are)),
             ""};
   }
-  return {
-      fmt::format("{} of {} processes {} asleep in the kernel, and nobody is left to wake {}",
-                  asleep.size(), trace.processes.size(), one ? "is" : "are", one ? "it" : "them"),
-      ""};
+  return {text_of(still, trace,
+                  fmt::format("{} of {} processes {} asleep in the kernel, and nobody is left to "
+                              "wake {}",
+                              still.asleep.size(), trace.processes.size(), are,
+                              still.asleep.size() == 1 ? "it" : "them")),
+          ""};
+}
+
+// Only who spins is let try; the others stay where they are.
+Rehearsal looks_in_vain(Ensemble& ensemble, const Trace& trace) {
+  Still still;
+  for (const report::Waiting& waiting : trace.waiting) {
+    ensemble.let_wait(waiting.process);
+    if (!ensemble.standing(waiting.process).spins) {
+      return different(fmt::format("{} does not spin", name_of(trace, waiting.process)));
+    }
+    still.spinning.push_back(waiting.process);
+  }
+  return still.spinning.empty() ? different("no process spins")
+                                : Rehearsal{looked_in_vain(still, trace), ""};
 }
 
 // That the marks came in this order was checked on the way.
@@ -152,17 +191,18 @@ Rehearsal end_of(Ensemble& ensemble, const Trace& trace) {
     case Verdict::deadlock:
     case Verdict::partial_deadlock:
     case Verdict::concurrency:
-      return all_asleep(ensemble, trace);
+      return all_stand_still(ensemble, trace);
     case Verdict::data_race:
       return before_the_clash(ensemble, trace);
     case Verdict::spinning:
       return spins(ensemble, trace);
+    case Verdict::busy_waiting:
+      return trace.schedule.cycle ? still_outside(ensemble, trace) : looks_in_vain(ensemble, trace);
     case Verdict::mutual_exclusion:
       return together_inside(trace);
     case Verdict::starvation:
     case Verdict::bounded_waiting:
     case Verdict::progress:
-    case Verdict::busy_waiting:
       return still_outside(ensemble, trace);
     case Verdict::crash:
     case Verdict::misuse:

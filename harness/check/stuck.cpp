@@ -1,5 +1,7 @@
 #include "check/stuck.hpp"
 
+#include <utility>
+
 #include "explore/components.hpp"
 #include "explore/fairness.hpp"
 #include "explore/future.hpp"
@@ -9,20 +11,43 @@ namespace {
 
 using explore::StateId;
 
+std::uint32_t everyone(const explore::Product& product) {
+  return static_cast<std::uint32_t>((std::uint64_t{1} << product.processes()) - 1);
+}
+
+std::uint32_t unfinished(explore::Product& product, const explore::Explored& explored,
+                         StateId state) {
+  std::vector<std::uint32_t> tuple(product.width());
+  explored.store.read(state, tuple);
+  return product.unfinished(tuple);
+}
+
+// For each state, the processes that are done in it or will be on some path from it.
+std::vector<std::uint32_t> may_be_done(explore::Product& product, const explore::Explored& explored,
+                                       const explore::Components& components) {
+  std::vector<std::uint32_t> done(explored.graph.size());
+  for (StateId state = 0; state < done.size(); ++state) {
+    done[state] = everyone(product) & ~unfinished(product, explored, state);
+  }
+  return explore::union_ahead(explored.graph, components, std::move(done));
+}
+
 // For each state, the processes that are not done and will never move again.
 std::vector<std::uint32_t> stuck_by_state(explore::Product& product,
                                           const explore::Explored& explored) {
   const auto components = explore::components(explored.graph);
   std::vector<std::uint32_t> stuck = explore::may_still_move(explored.graph, components);
-  std::vector<std::uint32_t> tuple(product.width());
-  const auto everyone = static_cast<std::uint32_t>((std::uint64_t{1} << product.processes()) - 1);
+  bool anybody = false;
   for (StateId state = 0; state < stuck.size(); ++state) {
-    if (stuck[state] == everyone) {
-      stuck[state] = 0;
-      continue;
+    stuck[state] = everyone(product) & ~stuck[state];
+    stuck[state] &= stuck[state] == 0 ? 0 : unfinished(product, explored, state);
+    anybody |= stuck[state] != 0;
+  }
+  if (anybody) {
+    const std::vector<std::uint32_t> done = may_be_done(product, explored, components);
+    for (StateId state = 0; state < stuck.size(); ++state) {
+      stuck[state] &= ~done[state];
     }
-    explored.store.read(state, tuple);
-    stuck[state] = product.unfinished(tuple) & ~stuck[state];
   }
   return stuck;
 }

@@ -136,10 +136,19 @@ WaitingResult judge_waiting(const explore::Product& product, const explore::Expl
   return WaitingJudge(product, explored, spec, processes).judge();
 }
 
-std::size_t memory_to_judge_waiting(const explore::Explored& explored) {
-  constexpr std::size_t a_state = 100;
+std::optional<std::string> too_large_to_judge_waiting(const explore::Explored& explored,
+                                                      std::size_t used, std::size_t limit) {
+  constexpr std::size_t a_state = 100;  // at the peak, about
   constexpr std::size_t a_step = 25;
-  return explored.graph.size() * a_state + explored.graph.edge_count() * a_step;
+  const std::size_t memory = used + explored.store.memory() + explored.graph.memory() +
+                             explored.graph.size() * a_state + explored.graph.edge_count() * a_step;
+  if (memory <= limit) {
+    return std::nullopt;
+  }
+  return fmt::format(
+      "All {} were seen and none is wrong by itself, but to judge how long processes wait takes "
+      "about {} MiB. Allow that with --memory MIB, or take fewer --processes.",
+      report::count_of(explored.store.size(), "state"), memory >> 20U);
 }
 
 std::string demand_broken_by(const Breach& breach) {

@@ -34,8 +34,9 @@ WaitingResult judge_waiting(const explore::Product& product, const explore::Expl
                             const spec::Spec& spec,
                             const std::vector<model::ProcessName>& processes);
 
-// Bytes that it takes at most, about, beside what `explored` takes itself.
-std::size_t memory_to_judge_waiting(const explore::Explored& explored);
+// What to say if that would take more than `limit` bytes, with what `explored` takes and `used`.
+std::optional<std::string> too_large_to_judge_waiting(const explore::Explored& explored,
+                                                      std::size_t used, std::size_t limit);
 
 // What is demanded of waiting, and broken by no run: sentences for a proof.
 std::vector<std::string> waiting_demands(const spec::Spec& spec,

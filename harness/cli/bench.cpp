@@ -7,10 +7,12 @@
 #include <vector>
 
 #include "bench/cores.hpp"
+#include "bench/demands.hpp"
 #include "bench/exploring.hpp"
 #include "bench/forking.hpp"
 #include "bench/judging.hpp"
 #include "bench/memory.hpp"
+#include "bench/reducing.hpp"
 #include "bench/row.hpp"
 #include "bench/solution.hpp"
 #include "bench/stepping.hpp"
@@ -46,6 +48,31 @@ std::vector<bench::Solution> all_solutions(const Problem& problem, const spec::S
   }
   std::ranges::sort(solutions, {}, &bench::Solution::name);
   return solutions;
+}
+
+// With and without reduction: the bounded buffer, and a solution of each problem.
+void measure_reduction(const bench::Effort& effort, const bench::Sink& sink) {
+  const std::string folder = root_folder() + "/harness/bench/bounded_buffer";
+  const spec::Spec spec = bench::bounded_buffer();
+  const Subject subject{{"bounded_buffer_of_bench", folder}, folder + "/two_places.cpp"};
+  const BuiltProgram program = build_program(subject);
+  bench::measure_both_ways("bounded buffer, 2 + 2, 3 items; all states",
+                           {.problem = subject.problem.slug,
+                            .source = subject.source,
+                            .executable = program.executable,
+                            .program_hash = program.hash,
+                            .spec = &spec,
+                            .strength = spec.strength()},
+                           bench::most_seconds_for_a_buffer, sink);
+  if (!effort.for_information) {
+    return;
+  }
+  for (const Problem& problem : all_problems()) {
+    const spec::Spec problem_spec = load_spec(problem);
+    const std::vector<bench::Solution> solutions = all_solutions(problem, problem_spec);
+    bench::measure_both_ways(problem.slug + ", " + solutions.front().name + "; all states",
+                             solutions.front().job, 0, sink);
+  }
 }
 
 // Prints the rows and counts what was demanded.
@@ -93,6 +120,7 @@ int measure(const bench::Effort& effort) {
   const auto spin = bench::measure_large_checks(
       ordered, root_folder() + "/harness/bench/philosophers.pml", effort, sink);
   bench::measure_exploring(ordered, spin, effort, sink);
+  measure_reduction(effort, sink);
   return table.conclude();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "workbook.hpp"
 
@@ -8,12 +9,14 @@ namespace harness::cli {
 
 // A student's file, compiled.
 struct BuiltProgram {
-  std::string executable;  // absolute path
-  std::string hash;        // of everything it was built from, hexadecimal
+  std::string executable;            // absolute path
+  std::string hash;                  // of everything it was built from, hexadecimal
+  std::vector<std::string> sources;  // the file and all headers of ours and theirs, absolute paths
 };
 
-// What build_program would call the program, without building it. Throws model::Failure if a file
-// cannot be read.
+// What build_program would call the program, without building it; empty if that is not known,
+// because this text was never built, or a file that it includes is gone. Throws model::Failure if
+// the file cannot be read.
 std::string hash_of(const Subject& subject);
 
 // Compiles and links a subject, unless that was done before with the same contents. The compiler's

@@ -22,15 +22,24 @@ struct CheckArguments {
   std::string expected;
   std::string strength;
   std::string json;
+  std::string reduction = "auto";
   std::vector<std::string> processes;
   std::size_t states = 0;
   std::size_t megabytes = 0;
   std::size_t step_milliseconds = 0;
 };
 
+check::Reduction reduction_named(const std::string& name) {
+  if (name == "auto") {
+    return check::Reduction::automatic;
+  }
+  return name == "on" ? check::Reduction::on : check::Reduction::off;
+}
+
 Options options_of(const CheckArguments& arguments) {
   Options options;
   options.processes = parse_processes(arguments.processes);
+  options.reduction = reduction_named(arguments.reduction);
   if (!arguments.strength.empty()) {
     options.strength = model::strength_named(arguments.strength);
   }
@@ -157,6 +166,9 @@ void add_check(CLI::App& app, Action& action) {
       ->check(one_of(known_verdicts()));
   command->add_option("--json", a->json, "Write the outcomes there, too; - for only that")
       ->type_name("FILE");
+  command->add_option("--reduce", a->reduction, "Let fewer states stand for all: auto, on or off")
+      ->type_name("WHEN")
+      ->check(one_of({"auto", "on", "off"}));
   command->add_option("--states", a->states, "Give up after so many states")
       ->type_name("N")
       ->check(CLI::PositiveNumber.description(""));

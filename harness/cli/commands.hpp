@@ -24,4 +24,8 @@ void add_tour(CLI::App& app, Action& action);
 void add_bench(CLI::App& app, Action& action);
 void add_dev(CLI::App& app, Action& action);
 
+// Commands below `dev`.
+void add_dev_check(CLI::App& dev, Action& action);
+void add_dev_build(CLI::App& dev, Action& action);
+
 }  // namespace harness::cli

@@ -50,7 +50,7 @@ Words compile_command(const Subject& subject) {
 }
 
 // Throws model::Failure if it is not the program that is to blame.
-void blame_the_machine(const ToolResult& result) {
+void blame_the_machine(const std::string& compiler, const ToolResult& result) {
   constexpr int by_signal = 128;
   if (result.output.find("No space left on device") != std::string::npos) {
     throw model::Failure(
@@ -60,7 +60,7 @@ void blame_the_machine(const ToolResult& result) {
       result.output.find("PLEASE submit a bug report") != std::string::npos) {
     throw model::Failure(fmt::format(
         "the compiler {} was ended by signal {}. Is there too little memory? It said:\n{}",
-        config::compiler, std::max(0, result.status - by_signal), result.output));
+        compiler, std::max(0, result.status - by_signal), result.output));
   }
 }
 
@@ -75,14 +75,15 @@ std::string errors_of_the_file_alone(const Subject& subject) {
 }
 
 [[noreturn]] void refuse(const Subject& subject, const ToolResult& result) {
-  blame_the_machine(result);
+  blame_the_machine(config::compiler, result);
   const std::string alone = errors_of_the_file_alone(subject);
   const std::string& words = alone.empty() ? result.output : alone;
   throw DoesNotCompile(readable(words) + advice_on(words, subject.problem.slug));
 }
 
-// Whether the bytes of rdtsc (0F 31) or rdtscp (0F 01 F9) occur in an object file. If so, the runtime
-// makes the kernel refuse them under the checker, which costs more than all else at each step.
+// Whether the bytes of rdtsc (0F 31) or rdtscp (0F 01 F9) occur in an object file. If so, the
+// runtime makes the kernel refuse them under the checker, which costs more than all else at each
+// step.
 bool may_read_time_stamps(const std::string& object) {
   std::ifstream file(object, std::ios::binary);
   const std::string bytes(std::istreambuf_iterator<char>(file), {});
@@ -92,11 +93,12 @@ bool may_read_time_stamps(const std::string& object) {
 
 }  // namespace
 
-std::string compile(const Subject& subject, const std::string& executable) {
+std::string compile(const Subject& subject, const std::string& executable,
+                    const std::string& sources) {
   const std::string object = executable + ".o";
   Words command = compile_command(subject);
-  append(command,
-         {"-include", subject.source, runtime_folder() + "/src/main.cpp", "-c", "-o", object});
+  append(command, {"-MMD", "-MF", sources, "-include", subject.source,
+                   runtime_folder() + "/src/main.cpp", "-c", "-o", object});
   const ToolResult compiled = run_tool(command);
   if (compiled.status != 0) {
     refuse(subject, compiled);
@@ -113,6 +115,28 @@ std::string compile(const Subject& subject, const std::string& executable) {
     refuse(subject, linked);
   }
   return readable(compiled.output);
+}
+
+std::string compile_spec(const Problem& problem, const std::string& module,
+                         const std::string& sources) {
+  Words command{config::spec_compiler};
+  append(command, split(config::spec_flags));
+  if (style_of_errors().color) {
+    command.emplace_back("-fdiagnostics-color=always");
+  }
+  append(command, {"-I" + problem.folder, "-I" + std::string(config::root) + "/harness",
+                   "-I" + runtime_folder() + "/include", "-MMD", "-MF", sources, "-o", module,
+                   problem.spec()});
+  const ToolResult result = run_tool(command);
+  if (result.status != 0) {
+    blame_the_machine(config::spec_compiler, result);
+    throw DoesNotCompile(
+        readable(result.output),
+        fmt::format("the spec of {0} does not compile. All words of a spec are in "
+                    "harness/spec/spec.hpp; docs/adding_a_problem.md shows each of them.",
+                    problem.slug));
+  }
+  return readable(result.output);
 }
 
 }  // namespace harness::cli

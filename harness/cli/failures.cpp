@@ -44,7 +44,7 @@ int explain_failure(const std::exception_ptr& exception) {
     std::rethrow_exception(exception);
   } catch (const DoesNotCompile& error) {
     std::fputs(error.what(), stderr);
-    return say(exit_usage, "workbook: the program does not compile.\n");
+    return say(exit_usage, fmt::format("workbook: {}\n", error.conclusion()));
   } catch (const model::Failure& error) {
     return say(exit_usage, fmt::format("workbook: {}\n", error.what()));
   } catch (const std::system_error& error) {

@@ -3,10 +3,11 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <charconv>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "build_program.hpp"
 #include "check/job.hpp"
@@ -15,6 +16,7 @@
 #include "model/failure.hpp"
 #include "progress.hpp"
 #include "report/trace_json.hpp"
+#include "spec_mistakes.hpp"
 #include "text_hash.hpp"
 
 namespace harness::cli {
@@ -80,7 +82,7 @@ check::Job job_for(const Subject& subject, const Options& options, const BuiltPr
                  .executable = program.executable,
                  .program_hash = program.hash,
                  .spec = &spec,
-                 .counts = options.processes,
+                 .counts = chosen_size(options.processes, spec.sizes()),
                  .strength = options.strength.value_or(spec.strength()),
                  .watch = watch_for(options, progress)};
   job.limits.memory = options.most_memory.value_or(half_of_this_machine());
@@ -88,36 +90,39 @@ check::Job job_for(const Subject& subject, const Options& options, const BuiltPr
   job.step_limit =
       std::chrono::milliseconds(options.step_milliseconds.value_or(job.step_limit.count()));
   job.watch.every = 1024;
+  job.reduction = options.reduction;
   return job;
+}
+
+// What the program is made of, but for the runtime.
+std::string text_of_headers(const BuiltProgram& program) {
+  const std::string runtime = root_folder() + "/harness/";
+  std::string text;
+  for (const std::string& source : program.sources) {
+    if (!source.starts_with(runtime)) {
+      std::ifstream file(source, std::ios::binary);
+      text.append(std::istreambuf_iterator<char>(file), {});
+      text += '\n';
+    }
+  }
+  return text;
+}
+
+// A spec that says what cannot be meant would judge wrong: nobody is judged by it.
+void require_sensible(const spec::Spec& spec, const Problem& problem, const BuiltProgram& program) {
+  const std::vector<std::string> mistakes = spec_mistakes(spec, text_of_headers(program));
+  if (!mistakes.empty()) {
+    throw model::Failure(fmt::format("the spec of {} cannot be meant so: {}. It is {}.",
+                                     problem.slug, fmt::join(mistakes, "; "), problem.spec()));
+  }
 }
 
 }  // namespace
 
-std::map<std::string, std::uint32_t> parse_processes(const std::vector<std::string>& texts) {
-  std::map<std::string, std::uint32_t> counts;
-  for (const std::string& text : texts) {
-    const std::size_t equals = text.find('=');
-    const std::string role = equals == std::string::npos ? "" : text.substr(0, equals);
-    const std::string number = equals == std::string::npos ? text : text.substr(equals + 1);
-    std::uint32_t count = 0;
-    const auto [end, wrong] = std::from_chars(number.data(), number.data() + number.size(), count);
-    if (wrong != std::errc{} || end != number.data() + number.size() || count == 0) {
-      throw model::Failure(
-          fmt::format("--processes takes ROLE=N, or N alone if there is one role, with N from 1 "
-                      "on; not \"{}\".",
-                      text));
-    }
-    if (!counts.emplace(role, count).second) {
-      throw model::Failure(
-          fmt::format("--processes is given twice for the same role: \"{}\".", text));
-    }
-  }
-  return counts;
-}
-
 report::Outcome judge_subject(const Subject& subject, const Options& options) {
   const BuiltProgram program = build_program(subject);
   const spec::Spec spec = load_spec(subject.problem);
+  require_sensible(spec, subject.problem, program);
   Progress progress;
   const check::Job job = job_for(subject, options, program, spec, progress);
   report::Outcome outcome = check::judge(job);

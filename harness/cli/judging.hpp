@@ -1,31 +1,27 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <optional>
-#include <string>
-#include <vector>
 
+#include "check/job.hpp"
 #include "model/semaphore.hpp"
 #include "report/outcome.hpp"
+#include "sizes.hpp"
 #include "workbook.hpp"
 
 namespace harness::cli {
 
 // How a subject is to be judged; what is not said here is as the problem's spec says.
 struct Options {
-  std::map<std::string, std::uint32_t> processes;  // by role
+  Size processes;  // empty: the first size of the spec
   std::optional<model::Strength> strength;
   std::optional<std::size_t> most_states;
   std::optional<std::size_t> most_memory;  // bytes; half of the machine's otherwise
   std::optional<std::size_t> step_milliseconds;
+  check::Reduction reduction = check::Reduction::automatic;
   bool show_progress = true;  // on a terminal only, on standard error
   bool keep_trace = true;     // write a finding to a file
 };
-
-// Reads "philosopher=5", or "5" for a program's only role (stored under the empty name).
-// Throws model::Failure.
-std::map<std::string, std::uint32_t> parse_processes(const std::vector<std::string>& texts);
 
 // Builds and judges a subject. Throws DoesNotCompile, model::Failure.
 report::Outcome judge_subject(const Subject& subject, const Options& options);

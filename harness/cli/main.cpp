@@ -82,12 +82,27 @@ void add_commands(CLI::App& app, Action& action) {
       "`./workbook COMMAND --help` tells the options of a command.");
 }
 
+// Before a command or behind it.
+void add_problems_option(CLI::App& app, std::string& folder) {
+  CLI::Option* const option =
+      app.add_option("--problems", folder, "More problems, from there (or: WORKBOOK_PROBLEMS)")
+          ->type_name("DIR");
+  if (app.get_parent() != nullptr) {
+    option->group("");
+  }
+  for (CLI::App* command : app.get_subcommands({})) {
+    add_problems_option(*command, folder);
+  }
+}
+
 int run(int argc, char** argv) {
   CLI::App app{"A workbook of synchronization problems, and a checker that proves or refutes.",
                "./workbook"};
   set_the_tone(app);
   Action action;
   add_commands(app, action);
+  std::string problems;
+  add_problems_option(app, problems);
   if (names_no_command(app, argc, argv)) {
     return unknown_command(app, argv[1]);
   }
@@ -97,6 +112,9 @@ int run(int argc, char** argv) {
     return app.exit(help);
   } catch (const CLI::ParseError& error) {
     return refuse_command_line(app, error);
+  }
+  if (!problems.empty()) {
+    add_problems_from(problems);
   }
   if (!action) {
     put(first_words());

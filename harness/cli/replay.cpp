@@ -37,13 +37,16 @@ BuiltProgram program_of(const report::Trace& trace) {
     throw model::Failure(fmt::format("{}, the program this trace is about, is gone.", file));
   }
   const Subject subject = subject_named(trace.source, trace.problem);
-  if (hash_of(subject) != trace.program_hash) {
-    throw model::Failure(fmt::format(
-        "{} has changed since this trace was made, or the workbook has. Check it again: the trace "
-        "is about the program as it was.",
-        file));
+  const std::string hash = hash_of(subject);
+  if (hash.empty() || hash == trace.program_hash) {
+    if (const BuiltProgram program = build_program(subject); program.hash == trace.program_hash) {
+      return program;
+    }
   }
-  return build_program(subject);
+  throw model::Failure(fmt::format(
+      "{} has changed since this trace was made, or the workbook has. Check it again: the trace "
+      "is about the program as it was.",
+      file));
 }
 
 live::ProcessCounts counts_of(const report::Trace& trace) {

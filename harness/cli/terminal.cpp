@@ -16,6 +16,9 @@ report::Style style_of(int file) {
   constexpr int usual = 80;
   constexpr int widest = 140;
   report::Style style{.color = false, .width = usual, .workbook = how_to_call()};
+  if (const std::string folder = folder_of_problems_said(); !folder.empty()) {
+    style.problems = path_from_here(folder);
+  }
   if (isatty(file) == 0) {
     return style;
   }

@@ -1,15 +1,12 @@
 #include "workbook.hpp"
 
-#include <dlfcn.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 
 #include "config.hpp"
 #include "model/failure.hpp"
-#include "report/nearest.hpp"
 
 namespace harness::cli {
 namespace {
@@ -18,18 +15,6 @@ namespace fs = std::filesystem;
 
 bool looks_like_file(const std::string& name) {
   return name.find('/') != std::string::npos || fs::path(name).has_extension();
-}
-
-std::string suggestion(const std::string& wrong) {
-  std::vector<std::string> names;
-  for (const Problem& problem : all_problems()) {
-    names.push_back(problem.slug);
-  }
-  const std::vector<std::string> near = report::nearest(wrong, names);
-  if (near.empty()) {
-    return "`./workbook list` shows all problems.";
-  }
-  return fmt::format("Did you mean {}?", fmt::join(near, " or "));
 }
 
 Subject exercise_of(const Problem& problem) {
@@ -76,49 +61,6 @@ Problem problem_of(const fs::path& path, const std::string& name, const std::str
 }
 
 }  // namespace
-
-std::vector<Problem> all_problems() {
-  const std::string path = std::string(config::build) + "/problems/contents.txt";
-  std::ifstream file(path);
-  if (!file) {
-    throw model::Failure(
-        fmt::format("cannot read the table of contents, {}. Build again: "
-                    "`./workbook clean`, then the same command.",
-                    path));
-  }
-  std::vector<Problem> problems;
-  std::string slug;
-  while (std::getline(file, slug)) {
-    if (!slug.empty()) {
-      problems.push_back({slug, fmt::format("{}/problems/{}", config::root, slug)});
-    }
-  }
-  return problems;
-}
-
-Problem problem_named(const std::string& name) {
-  const std::vector<Problem> problems = all_problems();
-  const auto found = std::ranges::find(problems, name, &Problem::slug);
-  if (found == problems.end()) {
-    throw model::Failure(fmt::format("there is no problem \"{}\". {}", name, suggestion(name)));
-  }
-  return *found;
-}
-
-// The module stays loaded: the spec may hold functions of it.
-spec::Spec load_spec(const Problem& problem) {
-  const std::string path = fmt::format("{}/problems/{}.so", config::build, problem.slug);
-  void* const module = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
-  void* const function = module == nullptr ? nullptr : dlsym(module, "_Z8describev");
-  if (function == nullptr) {
-    const char* const why = dlerror();
-    throw model::Failure(
-        fmt::format("cannot load the spec of {}: {}. Build again: `./workbook "
-                    "clean`, then the same command.",
-                    problem.slug, why == nullptr ? "no describe() in it" : why));
-  }
-  return reinterpret_cast<spec::Spec (*)()>(function)();
-}
 
 Subject subject_named(const std::string& name, const std::string& problem_name) {
   if (!looks_like_file(name)) {

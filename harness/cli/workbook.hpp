@@ -1,28 +1,11 @@
 #pragma once
 
-#include <memory>
 #include <string>
-#include <vector>
 
-#include "spec/spec.hpp"
+#include "problems.hpp"
+#include "spec_module.hpp"
 
 namespace harness::cli {
-
-// A problem of the table of contents.
-struct Problem {
-  std::string slug;
-  std::string folder;  // absolute path of problems/<slug>
-  [[nodiscard]] std::string exercise() const { return folder + "/exercise.cpp"; }
-};
-
-// All problems, in teaching order. Throws model::Failure if the table cannot be read.
-std::vector<Problem> all_problems();
-
-// The problem of that name. Throws model::Failure, with the nearest names, if there is none.
-Problem problem_named(const std::string& name);
-
-// What must hold for a problem, from its compiled spec. Throws model::Failure.
-spec::Spec load_spec(const Problem& problem);
 
 // What a user named: a problem, or a file that is meant to solve one.
 struct Subject {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "explore/blocks.hpp"
 #include "model/ids.hpp"
 
 namespace harness::explore {
@@ -16,8 +17,8 @@ struct Edge {
   model::ProcessId process;  // who moves
 };
 
-// The states that were explored and the steps between them, 5 bytes a step. States are added in the
-// order of their numbers: all steps of one, then all of the next.
+// The states that were explored and the steps between them: 4 bytes a state, 5 a step. States are
+// added in the order of their numbers: all steps of one, then all of the next.
 class Graph {
  public:
   // Adds a step of the state that is being added.
@@ -26,24 +27,37 @@ class Graph {
     movers_.push_back(static_cast<std::uint8_t>(process.value));
   }
   // Ends the state that is being added.
-  void close_state() { ends_.push_back(targets_.size()); }
+  void close_state() {
+    if (ends_.size() % stretch == 0) {
+      starts_.push_back(last_end_);
+    }
+    last_end_ = targets_.size();
+    ends_.push_back(static_cast<std::uint32_t>(last_end_ - starts_.back()));
+  }
 
   // States whose steps are all there.
   [[nodiscard]] std::size_t size() const { return ends_.size(); }
   [[nodiscard]] std::size_t edge_count() const { return targets_.size(); }
   [[nodiscard]] std::size_t first_edge(StateId state) const {
-    return state == 0 ? 0 : ends_[state - 1];
+    return state == 0 ? 0 : last_edge(state - 1);
   }
-  [[nodiscard]] std::size_t last_edge(StateId state) const { return ends_[state]; }
+  [[nodiscard]] std::size_t last_edge(StateId state) const {
+    return starts_[state / stretch] + ends_[state];
+  }
   [[nodiscard]] Edge edge(std::size_t index) const {
     return {targets_[index], model::ProcessId{movers_[index]}};
   }
   [[nodiscard]] std::size_t memory() const;  // bytes
 
  private:
-  std::vector<StateId> targets_;
-  std::vector<std::uint8_t> movers_;
-  std::vector<std::uint64_t> ends_;
+  // States whose steps are counted from the same one on: few enough for a count of 32 bits.
+  static constexpr std::size_t stretch = std::size_t{1} << 16;
+
+  Blocks<StateId> targets_;
+  Blocks<std::uint8_t> movers_;
+  Blocks<std::uint32_t> ends_;  // by state: where its steps end, from the start of its stretch
+  std::vector<std::uint64_t> starts_;  // by stretch: where the steps of its first state begin
+  std::size_t last_end_ = 0;
 };
 
 }  // namespace harness::explore

@@ -29,7 +29,9 @@ Product::Product(learn::Learner& learner, const model::Program& program, model::
       semaphores_(program.semaphores.size()),
       program_(program),
       walker_(learner, program, watched_by(rules)),
-      table_(strength, processes_),
+      tables_{SemaphoreTable(strength, processes_, model::SemaphoreKind::record),
+              SemaphoreTable(strength, processes_, model::SemaphoreKind::binary),
+              SemaphoreTable(strength, processes_, model::SemaphoreKind::integer)},
       rules_(std::move(rules)),
       seen_(rules_.possible.size(), false),
       variables_(std::move(variables)),
@@ -43,8 +45,8 @@ void Product::start(std::span<std::uint32_t> tuple) {
     tuple[p] = advance.view;
     segment = advance.segment;
   }
-  for (std::size_t s = 0; s < semaphores_; ++s) {
-    tuple[processes_ + s] = table_.id({program_.semaphores[s].initial, {}});
+  for (std::uint32_t s = 0; s < semaphores_; ++s) {
+    tuple[processes_ + s] = table_of({s}).id({program_.semaphores[s].initial, {}});
   }
   tuple[processes_ + semaphores_] = segment;
   tuple[processes_ + semaphores_ + 1] = ledgers_.id({});
@@ -65,7 +67,7 @@ std::vector<model::Event> Product::first_events() {
 bool Product::can_take(Tuple from, const std::vector<model::Demand>& demands) {
   values_.clear();
   for (const model::Demand& demand : demands) {
-    values_.push_back(table_.value(from[processes_ + demand.semaphore.value]));
+    values_.push_back(table_of(demand.semaphore).value(from[processes_ + demand.semaphore.value]));
   }
   return model::can_take(values_, demands);
 }
@@ -73,8 +75,10 @@ bool Product::can_take(Tuple from, const std::vector<model::Demand>& demands) {
 bool Product::can_move(Tuple from, ProcessId process) {
   const Operation& operation = walker_.operation(from[process.value]);
   switch (operation.kind) {
-    case OperationKind::p:
-      return table_.can_try_p(from[processes_ + operation.demands[0].semaphore.value], process);
+    case OperationKind::p: {
+      const model::SemaphoreId id = operation.demands[0].semaphore;
+      return table_of(id).can_try_p(from[processes_ + id.value], process);
+    }
     case OperationKind::swait:
       return can_take(from, operation.demands);
     case OperationKind::v:
@@ -85,17 +89,35 @@ bool Product::can_move(Tuple from, ProcessId process) {
   }
 }
 
+bool Product::has_integer_semaphores() const {
+  return std::ranges::count(program_.semaphores, model::SemaphoreKind::integer,
+                            &model::SemaphoreInfo::kind) != 0;
+}
+
+bool Product::busy_waits(Tuple state, ProcessId process) const {
+  const Operation& operation = walker_.operation(state[process.value]);
+  if (operation.kind != OperationKind::p) {
+    return false;
+  }
+  const model::SemaphoreId id = operation.demands[0].semaphore;
+  return program_.semaphores[id.value].kind == model::SemaphoreKind::integer &&
+         table_of(id).value(state[processes_ + id.value]) <= 0;
+}
+
 void Product::steps(Tuple from, Steps& to) {
   for (std::uint32_t p = 0; p < processes_; ++p) {
-    const ProcessId process{p};
-    if (!can_move(from, process)) {
-      continue;
-    }
-    for (Draft& draft : draft_steps(from, process)) {
-      finish(draft, process, nullptr);
-      to.movers.push_back(process);
-      to.tuples.insert(to.tuples.end(), draft.tuple.begin(), draft.tuple.end());
-    }
+    steps_of(ProcessId{p}, from, to);
+  }
+}
+
+void Product::steps_of(ProcessId process, Tuple from, Steps& to) {
+  if (!can_move(from, process)) {
+    return;
+  }
+  for (Draft& draft : draft_steps(from, process)) {
+    finish(draft, process, nullptr);
+    to.movers.push_back(process);
+    to.tuples.insert(to.tuples.end(), draft.tuple.begin(), draft.tuple.end());
   }
 }
 
@@ -118,15 +140,16 @@ std::span<Product::Draft> Product::draft_steps(Tuple from, ProcessId process) {
 
 void Product::acquire(Draft& draft, ProcessId process, const Operation& operation) {
   if (operation.kind == OperationKind::p) {
-    std::uint32_t& state = semaphore(draft, operation.demands[0].semaphore);
-    const SemaphoreTable::AfterP after = table_.p(state, process);
+    const model::SemaphoreId id = operation.demands[0].semaphore;
+    std::uint32_t& state = semaphore(draft, id);
+    const SemaphoreTable::AfterP after = table_of(id).p(state, process);
     state = after.state;
     draft.waits = !after.granted;
     return;
   }
   for (const model::Demand& demand : operation.demands) {
     std::uint32_t& state = semaphore(draft, demand.semaphore);
-    state = table_.take(state, demand.amount);
+    state = table_of(demand.semaphore).take(state, demand.amount);
   }
 }
 
@@ -141,7 +164,7 @@ void Product::release(const std::vector<model::Demand>& demands) {
 }
 
 void Product::release(std::size_t draft, model::SemaphoreId id) {
-  const auto& outcomes = table_.v(semaphore(drafts_[draft], id));
+  const auto& outcomes = table_of(id).v(semaphore(drafts_[draft], id));
   for (std::size_t i = outcomes.size(); i-- > 0;) {  // the first one takes the draft's place
     Draft& outcome = i > 0 ? copy_of(draft) : drafts_[draft];
     semaphore(outcome, id) = outcomes[i].state;

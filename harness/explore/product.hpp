@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -35,6 +36,8 @@ class Product : public System {
   [[nodiscard]] std::size_t width() const override { return processes_ + semaphores_ + 2; }
   void start(std::span<std::uint32_t> tuple) override;
   void steps(Tuple from, Steps& to) override;
+  // Appends the steps of one process; none if it cannot move.
+  void steps_of(model::ProcessId process, Tuple from, Steps& to);
   // Data races, faults of single processes, and the rules, in this order. Takes note of what is
   // possible.
   std::optional<model::Verdict> judge(Tuple state) override;
@@ -42,8 +45,13 @@ class Product : public System {
   [[nodiscard]] std::size_t memory() const override { return walker_.memory(); }
 
   [[nodiscard]] std::size_t processes() const { return processes_; }
+  [[nodiscard]] model::Strength strength() const { return table_.strength(); }
   // What all processes pass on the way to their first scheduling points, in the order of start().
   std::vector<model::Event> first_events();
+  // Whether a rule could tell a V, or an Ssignal, of `process`, from one state to another.
+  bool is_seen_by_rules(model::ProcessId process, Tuple from, Tuple to) const;
+  // Whether a rule has ever asked who can move.
+  [[nodiscard]] bool rules_ask_who_can_move() const { return state_.was_asked_who_can_move(); }
   // Which rule a state breaks; null if none.
   const properties::Property* broken_rule(Tuple state);
   // What must be possible and was so in none of the states judged so far.
@@ -62,6 +70,11 @@ class Product : public System {
   [[nodiscard]] bool spins(Tuple state, model::ProcessId process) const {
     return walker_.spins(state[process.value]);
   }
+  // Whether any process of this program could ever spin on a semaphore.
+  [[nodiscard]] bool has_integer_semaphores() const;
+  // Whether it stands before a P of an integer semaphore that has no unit: it looks at it again and
+  // again until another process gives one. It cannot move then.
+  [[nodiscard]] bool busy_waits(Tuple state, model::ProcessId process) const;
   // The step of `process` from one state to another, spelled out. Requires: there is one.
   model::Step explain(Tuple from, Tuple to, model::ProcessId process);
   // Whether some state seen so far has this process inside a region of that name.
@@ -81,6 +94,13 @@ class Product : public System {
 
   [[nodiscard]] std::uint32_t& semaphore(Draft& draft, model::SemaphoreId id) const {
     return draft.tuple[processes_ + id.value];
+  }
+  // The table of the states that this semaphore can be in.
+  [[nodiscard]] SemaphoreTable& table_of(model::SemaphoreId id) {
+    return tables_[static_cast<std::size_t>(program_.semaphores[id.value].kind)];
+  }
+  [[nodiscard]] const SemaphoreTable& table_of(model::SemaphoreId id) const {
+    return tables_[static_cast<std::size_t>(program_.semaphores[id.value].kind)];
   }
   [[nodiscard]] bool can_take(Tuple from, const std::vector<model::Demand>& demands);
   [[nodiscard]] bool can_move(Tuple from, model::ProcessId process);
@@ -103,7 +123,7 @@ class Product : public System {
   std::size_t semaphores_;
   const model::Program& program_;
   Walker walker_;
-  SemaphoreTable table_;
+  std::array<SemaphoreTable, 3> tables_;  // by kind
   properties::Rules rules_;
   std::vector<bool> seen_;  // by rules_.possible
   Variables variables_;

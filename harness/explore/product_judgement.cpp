@@ -92,6 +92,14 @@ std::vector<const properties::Property*> Product::never_seen() const {
   return never;
 }
 
+// A V changes neither a ledger nor what a process is in, except for more regions and the end.
+bool Product::is_seen_by_rules(ProcessId process, Tuple from, Tuple to) const {
+  const std::size_t segment = processes_ + semaphores_;
+  const bool is_unchanged = from[segment] == to[segment] && &walker_.status(from[process.value]) ==
+                                                                &walker_.status(to[process.value]);
+  return !is_unchanged && !std::ranges::all_of(rules_.always, &properties::Property::monotone);
+}
+
 std::optional<ProcessId> Product::faulty(Tuple state) {
   for (std::uint32_t p = 0; p < processes_; ++p) {
     if (walker_.is_faulty(state[p])) {

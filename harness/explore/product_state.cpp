@@ -26,6 +26,7 @@ const properties::Status& ProductState::status(std::size_t process) const {
 }
 
 bool ProductState::can_move(std::size_t process) const {
+  asked_who_can_move_ = true;
   return product_.can_move(tuple_, model::ProcessId{static_cast<std::uint32_t>(process)});
 }
 

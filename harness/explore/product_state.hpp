@@ -28,6 +28,7 @@ class ProductState : public properties::State {
   explicit ProductState(Product& product) : product_(product) {}
 
   void show(Tuple tuple) { tuple_ = tuple; }
+  [[nodiscard]] bool was_asked_who_can_move() const { return asked_who_can_move_; }
 
   [[nodiscard]] std::span<const model::ProcessName> processes() const override;
   [[nodiscard]] const properties::Status& status(std::size_t process) const override;
@@ -38,6 +39,7 @@ class ProductState : public properties::State {
  private:
   Product& product_;
   Tuple tuple_;
+  mutable bool asked_who_can_move_ = false;
   mutable std::map<std::string, model::Range, std::less<>> ranges_;  // of variables asked for
 };
 

@@ -27,6 +27,18 @@ std::optional<Ending> end_of(const Explored& so_far, const System& system, const
   return stops ? std::optional(Ending::stopped) : std::nullopt;
 }
 
+// What few steps leave out is only put off, and must not be put off for ever: each time a new state
+// comes of it, of which there are not endlessly many.
+bool lead_to_new(StateStore& store, const Steps& steps) {
+  const std::size_t width = store.components();
+  for (std::size_t i = 0; i < steps.movers.size(); ++i) {
+    if (!store.contains(Tuple(steps.tuples).subspan(i * width, width))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 Explored ended(Explored explored, Ending ending) {
   explored.ending = ending;
   return explored;
@@ -84,7 +96,10 @@ Explored search(System& system, const Limits& limits, const Watch& watch) {
   for (StateId from = 0; from < explored.store.size(); ++from) {
     explored.store.read(from, tuple);
     steps.clear();
-    system.steps(tuple, steps);
+    if (!system.few_steps(tuple, steps) || !lead_to_new(explored.store, steps)) {
+      steps.clear();
+      system.steps(tuple, steps);
+    }
     if (steps.movers.empty() && system.unfinished(tuple) != 0) {
       return hit_at(std::move(explored), Verdict::deadlock, from);
     }

@@ -5,8 +5,12 @@
 
 namespace harness::explore {
 
-SemaphoreTable::SemaphoreTable(model::Strength strength, std::size_t processes)
-    : strength_(strength), processes_(processes) {
+SemaphoreTable::SemaphoreTable(model::Strength strength, std::size_t processes,
+                               model::SemaphoreKind kind)
+    : strength_(strength),
+      kind_(kind),
+      keeps_queue_(model::keeps_queue(kind, strength)),
+      processes_(processes) {
   model::ensure(processes <= most_processes, "a semaphore's queue is a set of 32 processes");
 }
 
@@ -28,7 +32,7 @@ std::uint32_t SemaphoreTable::id(const model::SemaphoreState& state) {
 SemaphoreTable::AfterP SemaphoreTable::p(std::uint32_t id, model::ProcessId process) {
   const std::size_t at = id * processes_ + process.value;
   if (!after_p_[at]) {
-    const model::AfterP after = model::p(states_[id], process, strength_);
+    const model::AfterP after = model::p(states_[id], process, strength_, kind_);
     const std::uint32_t state = this->id(after.state);  // may grow the tables
     after_p_[at] = AfterP{state, after.granted};
   }
@@ -38,7 +42,7 @@ SemaphoreTable::AfterP SemaphoreTable::p(std::uint32_t id, model::ProcessId proc
 const std::vector<SemaphoreTable::AfterV>& SemaphoreTable::v(std::uint32_t id) {
   if (after_v_[id].empty()) {
     std::vector<AfterV> outcomes;
-    for (const model::AfterV& after : model::v(states_[id], strength_)) {
+    for (const model::AfterV& after : model::v(states_[id], strength_, kind_)) {
       const auto resumed =
           after.resumed.empty() ? std::nullopt : std::optional(after.resumed.front());
       outcomes.push_back({this->id(after.state), resumed});

@@ -11,8 +11,8 @@
 
 namespace harness::explore {
 
-// The states a semaphore was seen in, by number, and what P and V make of them: each is worked out
-// by the model once and looked up from then on.
+// The states that semaphores of one kind were seen in, by number, and what P and V make of them:
+// each is worked out by the model once and looked up from then on.
 class SemaphoreTable {
  public:
   struct AfterP {
@@ -25,8 +25,10 @@ class SemaphoreTable {
   };
 
   // For semaphores that `processes` processes use, at most 32.
-  SemaphoreTable(model::Strength strength, std::size_t processes);
+  SemaphoreTable(model::Strength strength, std::size_t processes,
+                 model::SemaphoreKind kind = model::SemaphoreKind::record);
 
+  [[nodiscard]] model::Strength strength() const { return strength_; }
   std::uint32_t id(const model::SemaphoreState& state);
   [[nodiscard]] const model::SemaphoreState& operator[](std::uint32_t id) const {
     return states_[id];
@@ -36,9 +38,9 @@ class SemaphoreTable {
   [[nodiscard]] bool queues(std::uint32_t id, model::ProcessId process) const {
     return (queued_[id] >> process.value & 1U) != 0;
   }
-  // Whether P can be called now: with barging semaphores only when it will be granted.
+  // Whether P can be called now: without a queue only when it will be granted.
   [[nodiscard]] bool can_try_p(std::uint32_t id, model::ProcessId process) const {
-    return strength_ == model::Strength::barging ? values_[id] > 0 : !queues(id, process);
+    return keeps_queue_ ? !queues(id, process) : values_[id] > 0;
   }
 
   // Requires: can_try_p(id, process).
@@ -50,6 +52,8 @@ class SemaphoreTable {
 
  private:
   model::Strength strength_;
+  model::SemaphoreKind kind_;
+  bool keeps_queue_;
   std::size_t processes_;
   Interned<model::SemaphoreState> states_;
   std::vector<std::int32_t> values_;            // by state

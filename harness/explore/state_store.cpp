@@ -46,19 +46,35 @@ std::pair<StateId, bool> StateStore::insert(std::span<const std::uint32_t> tuple
   }
   pack(tuple, packed_.data());
   const std::uint64_t hash = hash_of(packed_.data());
+  if (const auto known = find_packed(hash)) {
+    return {*known, false};
+  }
+  const StateId id = append(packed_.data());
+  add_to_table(id, hash);
+  return {id, true};
+}
+
+bool StateStore::contains(std::span<const std::uint32_t> tuple) {
+  model::ensure(tuple.size() == components(), "all states have as many components");
+  if (!fits(tuple)) {
+    return false;
+  }
+  pack(tuple, packed_.data());
+  return find_packed(hash_of(packed_.data())).has_value();
+}
+
+std::optional<StateId> StateStore::find_packed(std::uint64_t hash) const {
   const std::uint32_t tag = tag_of(hash);
   const std::size_t mask = table_.size() - 1;
   for (std::size_t slot = first_slot(hash); table_[slot] != 0; slot = (slot + 1) & mask) {
     if ((table_[slot] & ~id_bits()) == tag) {
       const StateId id = (table_[slot] & id_bits()) - 1;
       if (std::memcmp(at(id), packed_.data(), stride_) == 0) {
-        return {id, false};
+        return id;
       }
     }
   }
-  const StateId id = append(packed_.data());
-  add_to_table(id, hash);
-  return {id, true};
+  return std::nullopt;
 }
 
 void StateStore::read(StateId id, std::span<std::uint32_t> tuple) const {

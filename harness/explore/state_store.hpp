@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -22,6 +23,9 @@ class StateStore {
   // The id of `tuple`, and whether it is new. Requires: it has as many components as all others.
   std::pair<StateId, bool> insert(std::span<const std::uint32_t> tuple);
 
+  // Whether `tuple` has been inserted. Requires: it has as many components as all others.
+  [[nodiscard]] bool contains(std::span<const std::uint32_t> tuple);
+
   // Copies the tuple of a state. Requires: id < size().
   void read(StateId id, std::span<std::uint32_t> tuple) const;
 
@@ -38,6 +42,8 @@ class StateStore {
   [[nodiscard]] bool fits(std::span<const std::uint32_t> tuple) const;
   void pack(std::span<const std::uint32_t> tuple, std::byte* to) const;
   void widen(std::span<const std::uint32_t> tuple);
+  // The state that is packed in packed_, of that hash, if it is there.
+  [[nodiscard]] std::optional<StateId> find_packed(std::uint64_t hash) const;
   void grow_table();
   void add_to_table(StateId id, std::uint64_t hash);
   [[nodiscard]] StateId append(const std::byte* packed);

@@ -30,6 +30,9 @@ struct View {
   model::NodeId node;
   std::uint32_t status = 0;     // number of a properties::Status
   std::uint32_t footprint = 0;  // number of a Footprint; 0 is the empty one
+  // The footprint begins behind an operation that took nothing: a V, a mark, the start. Never true
+  // of the empty one.
+  bool behind_release = false;
   // Since its last scheduling point it has passed marks that may as well be still to come:
   std::uint8_t entered = 0;     // entries to so many of Status::inside, the innermost
   bool may_be_outside = false;  // a request while it was in nothing and wanted nothing

@@ -24,6 +24,16 @@ bool may_be_passed(OperationKind kind) {
          kind == OperationKind::note;
 }
 
+// Takes units that must all be there: whoever can do so after something else has happened could do
+// it before, too, and the other way round. A threshold above the amount asks for more than it
+// takes.
+bool takes(const Operation& operation) {
+  const bool is_p = operation.kind == OperationKind::p || operation.kind == OperationKind::swait;
+  return is_p && std::ranges::all_of(operation.demands, [](const model::Demand& demand) {
+           return demand.threshold <= demand.amount;
+         });
+}
+
 learn::Answer identity_of(model::ProcessId process) {
   const std::int64_t number = 1000 + std::int64_t{process.value};
   learn::Answer answer(sizeof(number));
@@ -50,6 +60,7 @@ struct Walker::Way {
   Place place;
   properties::Status status = {};
   std::set<Access> footprint = {};
+  bool behind_release = true;
   std::uint8_t entered = 0;     // as in View
   bool may_be_outside = false;  // as in View
 };
@@ -82,6 +93,7 @@ Advance Walker::go_on(ViewId from, SegmentId segment, const Listener& listener) 
   const View view = views_[from];
   Way way{view.process, {view.node, segments_[segment]}, statuses_[view.status]};
   apply_mark(way.status, operation(from));
+  way.behind_release = !takes(operation(from));
   way.place.node = learner_.go_on(view.node, {}).to;
   return walk(std::move(way), listener ? &listener : nullptr);
 }
@@ -90,6 +102,7 @@ ViewId Walker::asleep(ViewId view) {
   if (!details_[view].asleep) {
     View sleeping = views_[view];
     sleeping.footprint = 0;
+    sleeping.behind_release = false;
     sleeping.entered = 0;
     sleeping.may_be_outside = false;
     const ViewId id = view_id(sleeping);  // may move the details
@@ -139,10 +152,12 @@ Advance Walker::walk(Way way, const Listener* listener) {
     }
   }
   way.status.done = operation_at(way).kind == OperationKind::done;
+  const bool behind_release = way.behind_release && !way.footprint.empty();
   const View view{way.process,
                   way.place.node,
                   statuses_.id(way.status),
                   footprints_.id(Footprint(way.footprint.begin(), way.footprint.end())),
+                  behind_release,
                   way.entered,
                   way.may_be_outside};
   return {view_id(view), segments_.id(way.place.segment)};

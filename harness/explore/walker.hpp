@@ -66,6 +66,8 @@ class Walker {
   [[nodiscard]] const Footprint& footprint(ViewId view) const {
     return footprints_[details_[view].footprint];
   }
+  // Whether the footprint was made behind an operation that took nothing.
+  [[nodiscard]] bool behind_release(ViewId view) const { return views_[view].behind_release; }
   // Whether two processes in these views have touched the same bytes at the same time, one writing.
   bool clash(ViewId one, ViewId other);
   // All views seen so far, by number.

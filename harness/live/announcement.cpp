@@ -46,6 +46,13 @@ Operation on_semaphores(OperationKind kind, const wire::Gate& gate, const model:
     if (demand.threshold < 0 || demand.amount < 0) {
       return fault(OperationKind::misuse, "asks for a negative number of units", demand.address);
     }
+    const bool is_set = kind == OperationKind::swait || kind == OperationKind::ssignal;
+    if (is_set && found->kind != model::SemaphoreKind::record) {
+      return fault(OperationKind::misuse,
+                   fmt::format("is a semaphore of the {} kind: it has P and V only",
+                               model::name_of(found->kind)),
+                   demand.address);
+    }
     const auto index = static_cast<std::uint32_t>(found - program.semaphores.begin());
     operation.demands.push_back({model::SemaphoreId{index}, demand.threshold, demand.amount});
   }

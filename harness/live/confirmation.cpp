@@ -33,6 +33,10 @@ std::uint64_t set_of(const std::vector<ProcessId>& processes) {
   return set;
 }
 
+bool is_spinning(const Worker& worker) {
+  return worker.gate().spins.load(std::memory_order_acquire) != 0;
+}
+
 }  // namespace
 
 Ensemble::Ensemble(Zygote& zygote, std::chrono::milliseconds step_limit)
@@ -69,6 +73,9 @@ std::string Ensemble::take(const Step& step) {
                : fmt::format("{} did not fall asleep", name_of(step.process));
   }
   std::string wrong = await_gate(step.process);
+  if (wrong.empty() && is_spinning(worker)) {
+    wrong = fmt::format("{} found no unit", name_of(step.process));
+  }
   for (const ProcessId resumed : step.resumed) {
     if (wrong.empty()) {
       wrong = await_gate(resumed);
@@ -105,20 +112,25 @@ std::string Ensemble::pass(const std::vector<Event>& events) {
 }
 
 void Ensemble::let_waiters_wait() {
-  for (std::size_t p = 0; p < workers_.size(); ++p) {
+  for (std::uint32_t p = 0; p < workers_.size(); ++p) {
     const OperationKind next = announced(workers_[p]->gate(), zygote_.program()).kind;
     if (arrivals_[p] == Arrival::at_gate &&
         (next == OperationKind::p || next == OperationKind::swait)) {
-      workers_[p]->resume();
-      arrivals_[p] = workers_[p]->await(step_limit_);
+      let_wait(ProcessId{p});
     }
   }
+}
+
+void Ensemble::let_wait(ProcessId process) {
+  workers_.at(process.value)->resume();
+  arrivals_.at(process.value) = workers_.at(process.value)->await(step_limit_);
 }
 
 Standing Ensemble::standing(ProcessId process) {
   const Arrival arrival = arrivals_.at(process.value);
   return {.operation = observer_.operation(*workers_.at(process.value), arrival),
-          .asleep = arrival == Arrival::asleep};
+          .asleep = arrival == Arrival::asleep,
+          .spins = arrival == Arrival::at_gate && is_spinning(*workers_.at(process.value))};
 }
 
 pid_t Ensemble::pid(ProcessId process) const {

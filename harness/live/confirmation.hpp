@@ -16,6 +16,7 @@ namespace harness::live {
 struct Standing {
   model::Operation operation;  // it is about to do, or is asleep in
   bool asleep = false;         // blocked in the kernel, as /proc says
+  bool spins = false;          // has looked at an integer semaphore, in vain, and will look again
 };
 
 // All processes of a program alive together, on the real segment and the real semaphores, each
@@ -30,9 +31,13 @@ class Ensemble {
   std::string begin(const std::vector<model::Event>& events);
   // Lets one process do its step, and checks that all goes as the step says.
   std::string take(const model::Step& step);
-  // Lets every process that stands before a P or Swait try it; those that cannot go on fall asleep.
-  // For the end of a schedule that leads to a deadlock.
+  // Lets every process that stands before a P or Swait try it. Those that cannot go on fall asleep,
+  // or have looked once more at an integer semaphore and stand before the same P. For the end of a
+  // schedule that leads to a deadlock.
   void let_waiters_wait();
+
+  // The same for one process, which stands before its P or Swait.
+  void let_wait(model::ProcessId process);
 
   [[nodiscard]] Standing standing(model::ProcessId process);
   [[nodiscard]] pid_t pid(model::ProcessId process) const;

@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstring>
 #include <limits>
+#include <optional>
 #include <utility>
 
 #include "live/filter.hpp"
@@ -24,7 +25,9 @@ std::size_t whole_pages(std::size_t size) {
   return (size + wire::page_size - 1) / wire::page_size * wire::page_size;
 }
 
-std::string text_of(const char* bytes, std::size_t limit) { return {bytes, strnlen(bytes, limit)}; }
+std::string text_of(const char* bytes, std::size_t limit) {
+  return {bytes, strnlen(bytes, limit)};
+}
 
 // Why there is no program to check.
 std::string how_it_ended(const wire::Control& control, int status) {
@@ -33,9 +36,10 @@ std::string how_it_ended(const wire::Control& control, int status) {
   }
   if (WIFSIGNALED(status)) {
     const char* const name = sigabbrev_np(WTERMSIG(status));
-    return fmt::format("the program crashed (SIG{}) before its first process started: in the "
-                       "constructor of its shared struct, or of a global?",
-                       name == nullptr ? "?" : name);
+    return fmt::format(
+        "the program crashed (SIG{}) before its first process started: in the "
+        "constructor of its shared struct, or of a global?",
+        name == nullptr ? "?" : name);
   }
   return "the program ended before its first process started: does the constructor of its shared "
          "struct, or of a global, call exit?";
@@ -49,6 +53,19 @@ void write_wishes(wire::Control& control, const ProcessCounts& counts) {
     wire::WireRole& wish = control.wishes[control.wish_count++];
     std::memcpy(wish.name, role.c_str(), role.size() + 1);
     wish.processes = count;
+  }
+}
+
+std::optional<model::SemaphoreKind> kind_of(std::uint64_t magic) {
+  switch (magic) {
+    case wire::semaphore_magic:
+      return model::SemaphoreKind::record;
+    case wire::binary_semaphore_magic:
+      return model::SemaphoreKind::binary;
+    case wire::integer_semaphore_magic:
+      return model::SemaphoreKind::integer;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -104,8 +121,9 @@ void Zygote::await_ready() {
       throw model::Failure(how_it_ended(control(), status));
     }
     if (std::chrono::steady_clock::now() > give_up) {
-      throw model::Failure("the program did not get ready: does the constructor of its shared "
-                           "struct, or of a global, run for ever?");
+      throw model::Failure(
+          "the program did not get ready: does the constructor of its shared "
+          "struct, or of a global, run for ever?");
     }
   }
   const std::string error = text_of(control().error, sizeof(control().error));
@@ -132,18 +150,21 @@ void Zygote::read_program() {
   segment_type_ = text_of(control().segment_type, sizeof(control().segment_type));
 }
 
-// A semaphore is where the runtime's constructor left its magic number, and after it the units.
+// A semaphore is where the runtime's constructor left its magic number, which says its kind.
 void Zygote::find_semaphores() {
   constexpr std::size_t step = alignof(std::uint64_t);
   const std::size_t size = program_.segment.size();
   for (std::size_t at = 0; at + 2 * step <= size; at += step) {
     std::uint64_t magic = 0;
     std::memcpy(&magic, &program_.segment[at], sizeof(magic));
-    if (magic != wire::semaphore_magic) {
+    const auto kind = kind_of(magic);
+    if (!kind) {
       continue;
     }
-    model::SemaphoreInfo info{.offset = static_cast<std::uint32_t>(at), .name = {}};
-    std::memcpy(&info.initial, &program_.segment[at + sizeof(magic)], sizeof(info.initial));
+    model::SemaphoreInfo info{.offset = static_cast<std::uint32_t>(at), .name = {}, .kind = *kind};
+    // Behind the units it was made with are those it has by now: the constructor may have used it.
+    const std::size_t units = at + sizeof(magic) + sizeof(info.initial);
+    std::memcpy(&info.initial, &program_.segment[units], sizeof(info.initial));
     program_.semaphores.push_back(info);
   }
 }
@@ -176,7 +197,9 @@ void Zygote::command(wire::Command command) {
   }
 }
 
-void Zygote::prepare_segment() { command(wire::Command::prepare); }
+void Zygote::prepare_segment() {
+  command(wire::Command::prepare);
+}
 
 std::unique_ptr<Worker> Zygote::spawn(model::ProcessId process, std::uint32_t slot, wire::Mode mode,
                                       std::uint32_t pattern) {

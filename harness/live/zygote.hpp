@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "live/file.hpp"
+#include "live/one_core.hpp"
 #include "live/worker.hpp"
 #include "model/ids.hpp"
 #include "model/program.hpp"
@@ -71,6 +72,7 @@ class Zygote {
   wire::Control& control() { return *reinterpret_cast<wire::Control*>(wire_.start()); }
   wire::Gate& gate(std::uint32_t slot);
 
+  OneCore one_core_;  // before anything is started
   File wire_file_, initial_file_, live_file_, fill_file_, filter_file_;
   Mapping wire_, initial_, fill_;
   pid_t pid_ = -1;

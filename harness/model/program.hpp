@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/ids.hpp"
+#include "model/semaphore_kind.hpp"
 
 namespace harness::model {
 
@@ -21,9 +22,11 @@ struct SemaphoreInfo {
   std::uint32_t offset = 0;  // in the segment, bytes
   std::int32_t initial = 0;  // units at the start; not negative
   std::string name;          // as the student calls it, "fork[2]"
+  SemaphoreKind kind = SemaphoreKind::record;
 };
 
-// What is fixed before the first step: who runs, which semaphores there are, what the segment holds.
+// What is fixed before the first step: who runs, which semaphores there are, what the segment
+// holds.
 struct Program {
   std::vector<ProcessName> processes;
   std::vector<SemaphoreInfo> semaphores;  // by offset

@@ -25,9 +25,9 @@ void join_queue(std::vector<ProcessId>& queue, ProcessId process, Strength stren
 }
 
 // V hands its unit to the `index`-th of the queue.
-AfterV hand_over(const SemaphoreState& state, std::size_t index) {
+AfterV hand_over(const SemaphoreState& state, std::size_t index, SemaphoreKind kind) {
   AfterV after{state, {state.queue[index]}};
-  ++after.state.value;
+  after.state.value += kind == SemaphoreKind::record ? 1 : 0;
   after.state.queue.erase(after.state.queue.begin() + static_cast<std::ptrdiff_t>(index));
   return after;
 }
@@ -51,29 +51,34 @@ std::optional<Strength> strength_named(std::string_view name) {
   return value_named(table, name);
 }
 
-AfterP p(const SemaphoreState& state, ProcessId process, Strength strength) {
+bool keeps_queue(SemaphoreKind kind, Strength strength) {
+  return kind != SemaphoreKind::integer && strength != Strength::barging;
+}
+
+AfterP p(const SemaphoreState& state, ProcessId process, Strength strength, SemaphoreKind kind) {
   ensure(std::ranges::find(state.queue, process) == state.queue.end(),
          "a process that waits does no P");
   AfterP after{state, state.value > 0};
-  if (strength != Strength::barging || after.granted) {
+  if (after.granted) {
     --after.state.value;
-  }
-  if (strength != Strength::barging && !after.granted) {
+  } else if (keeps_queue(kind, strength)) {
+    after.state.value -= kind == SemaphoreKind::record ? 1 : 0;
     join_queue(after.state.queue, process, strength);
   }
   return after;
 }
 
-std::vector<AfterV> v(const SemaphoreState& state, Strength strength) {
-  ensure(strength != Strength::barging || state.queue.empty(),
-         "a barging semaphore keeps no queue");
+std::vector<AfterV> v(const SemaphoreState& state, Strength strength, SemaphoreKind kind) {
+  ensure(keeps_queue(kind, strength) || state.queue.empty(),
+         "nobody stands in a queue that is not kept");
   if (state.queue.empty()) {
-    return {AfterV{.state = {state.value + 1, {}}, .resumed = {}}};
+    const bool is_lost = kind == SemaphoreKind::binary && state.value == 1;
+    return {AfterV{.state = {state.value + (is_lost ? 0 : 1), {}}, .resumed = {}}};
   }
   const std::size_t candidates = strength == Strength::weak ? state.queue.size() : 1;
   std::vector<AfterV> outcomes;
   for (std::size_t i = 0; i < candidates; ++i) {
-    outcomes.push_back(hand_over(state, i));
+    outcomes.push_back(hand_over(state, i, kind));
   }
   return outcomes;
 }

@@ -8,6 +8,7 @@
 
 #include "model/ids.hpp"
 #include "model/operation.hpp"
+#include "model/semaphore_kind.hpp"
 
 namespace harness::model {
 
@@ -23,10 +24,16 @@ std::string_view name_of(Strength strength);
 // The strength of that name, if there is one.
 std::optional<Strength> strength_named(std::string_view name);
 
-// A record semaphore: a negative value counts the processes in the queue.
+// Whether those who wait for such a semaphore stand in its queue. If not, they wait outside of it,
+// and whoever comes first when a unit is there has it: integer semaphores have no queue under any
+// strength.
+bool keeps_queue(SemaphoreKind kind, Strength strength);
+
+// A semaphore. Below zero the value of a record semaphore counts the processes in its queue; the
+// others are never below zero.
 struct SemaphoreState {
   std::int32_t value = 0;
-  std::vector<ProcessId> queue;  // who waits, longest first; sorted by id when weak; empty when barging
+  std::vector<ProcessId> queue;  // who waits, longest first; sorted by id when weak
   auto operator<=>(const SemaphoreState&) const = default;
 };
 
@@ -43,11 +50,13 @@ struct AfterV {
 };
 
 // P by `process`. Requires: `process` is not in the queue.
-// Barging: a process that cannot have a unit waits outside the record; the state is unchanged.
-AfterP p(const SemaphoreState& state, ProcessId process, Strength strength);
+// Without a queue, a process that cannot have a unit leaves the state unchanged.
+AfterP p(const SemaphoreState& state, ProcessId process, Strength strength,
+         SemaphoreKind kind = SemaphoreKind::record);
 
 // V: every outcome that `strength` allows; exactly one unless it is weak and several wait.
-std::vector<AfterV> v(const SemaphoreState& state, Strength strength);
+std::vector<AfterV> v(const SemaphoreState& state, Strength strength,
+                      SemaphoreKind kind = SemaphoreKind::record);
 
 // Whether all demands can be met at once (`values` in the order of `demands`).
 bool can_take(std::span<const std::int32_t> values, std::span<const Demand> demands);

@@ -29,13 +29,15 @@ Property mutual_exclusion(std::string sentence, const std::string& region, const
                           const std::vector<model::ProcessName>& processes) {
   return {.sentence = std::move(sentence),
           .verdict = model::Verdict::mutual_exclusion,
-          .holds = [region, other, pairs = excluding_pairs(excludes, processes, region == other)](
-                       const State& state) {
-            return std::ranges::none_of(pairs, [&](const auto& pair) {
-              return is_inside(state.status(pair.first), region) &&
-                     is_inside(state.status(pair.second), other);
-            });
-          }};
+          .holds =
+              [region, other,
+               pairs = excluding_pairs(excludes, processes, region == other)](const State& state) {
+                return std::ranges::none_of(pairs, [&](const auto& pair) {
+                  return is_inside(state.status(pair.first), region) &&
+                         is_inside(state.status(pair.second), other);
+                });
+              },
+          .monotone = true};
 }
 
 Property never_returns(const std::string& role, const std::vector<model::ProcessName>& processes) {
@@ -47,10 +49,12 @@ Property never_returns(const std::string& role, const std::vector<model::Process
   }
   return {.sentence = "a " + role + " never returns",
           .verdict = model::Verdict::incomplete,
-          .holds = [watched](const State& state) {
-            return std::ranges::none_of(watched,
-                                        [&](std::size_t p) { return state.status(p).done; });
-          }};
+          .holds =
+              [watched](const State& state) {
+                return std::ranges::none_of(watched,
+                                            [&](std::size_t p) { return state.status(p).done; });
+              },
+          .monotone = true};
 }
 
 Property together(const std::string& region, std::uint32_t count) {

@@ -19,6 +19,9 @@ struct Property {
   model::Verdict verdict;  // what a program that breaks it is called
   Predicate holds;
   std::string region = {};  // that it is about, if it is about one
+  // Where it is broken, it stays so when a process, and nothing else, is in more regions than
+  // before or is done: it looks at nothing else.
+  bool monotone = false;
 };
 
 // An entry that is made in the ledger whenever a process passes a mark of that kind and name. Such

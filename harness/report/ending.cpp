@@ -54,12 +54,10 @@ std::string place_of(const Trace& trace, ProcessId process) {
 }
 
 std::string wait_text(const Trace& trace, const Waiting& waiting) {
-  const std::string name = name_of(trace.processes, waiting.process);
-  if (waiting.held_by.empty()) {
-    return fmt::format("{} waits for {}", name, waiting.object);
-  }
-  return fmt::format("{} waits for {}, held by {}", name, waiting.object,
-                     names_of(trace.processes, waiting.held_by));
+  const std::string what = fmt::format("{} {} {}", name_of(trace.processes, waiting.process),
+                                       waiting.spins ? "spins on" : "waits for", waiting.object);
+  return waiting.held_by.empty() ? what
+                                 : what + ", held by " + names_of(trace.processes, waiting.held_by);
 }
 
 // "a → b → a".
@@ -174,6 +172,7 @@ void print_ending(Page& page, const Trace& trace) {
       break;
     case Verdict::deadlock:
     case Verdict::partial_deadlock:
+    case Verdict::busy_waiting:
     case Verdict::concurrency:
     case Verdict::starvation:
     case Verdict::bounded_waiting:

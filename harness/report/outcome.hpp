@@ -19,6 +19,7 @@ struct Figures {
   std::size_t real_steps = 0;         // taken by real processes, repetitions and replays included
   double seconds = 0;                 // wall clock, start to report, without compiling
   std::size_t memory = 0;             // bytes, of the state store and graph
+  bool reduced = false;               // the states seen stand for more, that were not
 };
 
 // A check, finished.
@@ -33,7 +34,10 @@ struct Outcome {
   std::vector<LongestWait> waits;   // where all was seen
   std::string limit;                // inconclusive: which limit was hit, and what to do
   std::optional<Trace> finding;     // every other verdict
-  std::string trace_file;           // where the finding was written; empty: nowhere
+  // Where fewer processes were judged than asked for: those asked for, who go wrong as well.
+  std::vector<model::ProcessName> asked = {};
+  bool is_shortest = true;  // no other schedule leads to the finding in fewer steps
+  std::string trace_file;   // where the finding was written; empty: nowhere
   Figures figures;
 };
 

@@ -12,7 +12,8 @@ Json json_of(const Figures& figures) {
           {"local_transitions", figures.local_transitions},
           {"real_steps", figures.real_steps},
           {"seconds", figures.seconds},
-          {"memory", figures.memory}};
+          {"memory", figures.memory},
+          {"reduced", figures.reduced}};
 }
 
 Json json_of(const LongestWait& wait) {
@@ -39,6 +40,8 @@ std::string to_json(const Outcome& outcome) {
        {"waiting", json_list(outcome.waits, [](const LongestWait& w) { return json_of(w); })},
        {"limit", outcome.limit},
        {"finding", outcome.finding ? json_of(*outcome.finding) : Json()},
+       {"asked", json_of(outcome.asked)},
+       {"is_shortest", outcome.is_shortest},
        {"trace_file", outcome.trace_file},
        {"figures", json_of(outcome.figures)}});
 }

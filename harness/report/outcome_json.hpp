@@ -24,9 +24,12 @@ inline constexpr int outcome_version = 1;
 //                number), starves}; empty unless all was seen
 //   limit        a sentence; empty unless inconclusive
 //   finding      a trace, as in the file `workbook replay` takes; null when there is none
+//   asked        where fewer processes are shown than were asked for: those asked for, who go
+//                wrong as well; empty otherwise
+//   is_shortest  false if a shorter schedule to the finding may exist
 //   trace_file   where that file is; empty: nowhere
 //   figures      {states, transitions, local_states, local_transitions, real_steps,
-//                 seconds (wall clock), memory (bytes)}
+//                 seconds (wall clock), memory (bytes), reduced (the states stand for more)}
 std::string to_json(const Outcome& outcome);
 
 }  // namespace harness::report

@@ -12,6 +12,7 @@ struct Style {
   bool color = false;                   // with the escape sequences of a terminal
   int width = 80;                       // columns; fewer than 40 are taken as 40
   std::string workbook = "./workbook";  // what to type for the workbook
+  std::string problems = {};            // the folder to give it with --problems, if any
 };
 
 enum class Tone { plain, strong, faint, good, bad, doubtful };

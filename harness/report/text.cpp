@@ -28,9 +28,10 @@ std::string figures_text(const Outcome& outcome) {
 
 void print_proof(Page& page, const Outcome& outcome) {
   page.paragraph(title_of(outcome) + ": holds.", 0, Tone::good);
-  page.paragraph(
-      fmt::format("Proved for every interleaving of {}, in all {}:", roles_of(outcome.processes),
-                  count_of(outcome.figures.states, "state")));
+  page.paragraph(fmt::format(
+      "Proved for every interleaving of {}, in {}:", roles_of(outcome.processes),
+      outcome.figures.reduced ? count_of(outcome.figures.states, "state") + " that stand for all"
+                              : "all " + count_of(outcome.figures.states, "state")));
   for (const std::string& sentence_proved : outcome.proved) {
     page.paragraph("- " + sentence_proved, 2, Tone::plain, 2);
   }
@@ -56,6 +57,20 @@ void print_inconclusive(Page& page, const Outcome& outcome) {
 // Whether the finding is about one run, not about all.
 bool has_schedule(const Trace& trace) {
   return !trace.schedule.steps.empty() || !trace.schedule.first.empty();
+}
+
+// What is shown may not be what was asked for, nor the shortest.
+void print_choice(Page& page, const Outcome& outcome) {
+  if (!outcome.asked.empty()) {
+    page.paragraph(fmt::format(
+        "With {} it goes wrong: that was seen on real processes. So it does with {}, which is "
+        "shorter to read.",
+        roles_of(outcome.asked), roles_of(outcome.processes)));
+  }
+  if (!outcome.is_shortest) {
+    page.paragraph(
+        "There may be a shorter way there: not all states that are as near could be looked at.");
+  }
 }
 
 void print_headline(Page& page, const Outcome& outcome, const Trace& trace) {
@@ -161,13 +176,15 @@ void print_evidence(Page& page, const Outcome& outcome, const Trace& trace, cons
   page.paragraph(figures_text(outcome), 0, Tone::faint);
   if (!outcome.trace_file.empty() && has_schedule(trace)) {
     page.row({{0, "Replay it:"}});
-    page.command(shell_word(style.workbook) + " replay " + shell_word(outcome.trace_file));
+    page.command(shell_word(style.workbook) + " replay " + shell_word(outcome.trace_file) +
+                 (style.problems.empty() ? "" : " --problems " + shell_word(style.problems)));
   }
 }
 
 void print_finding(Page& page, const Outcome& outcome, const Style& style) {
   const Trace trace = outcome.finding.value_or(Trace{});
   print_headline(page, outcome, trace);
+  print_choice(page, outcome);
   if (has_schedule(trace)) {
     page.blank();
     print_schedule(page, trace);

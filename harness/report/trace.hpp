@@ -32,6 +32,7 @@ struct Waiting {
   std::string object;                     // "fork[1]"
   std::vector<model::ProcessId> held_by;  // who could end it: those that hold units
   Place place;
+  bool spins = false;  // it does not sleep: it looks at an integer semaphore again and again
 };
 
 // A finding with all that is needed to show it, to write it down and to replay it.

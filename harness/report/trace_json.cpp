@@ -28,7 +28,8 @@ Waiting waiting_from(const Json& json) {
           .operation = text_in(json, "operation"),
           .object = text_in(json, "object"),
           .held_by = list_of(json, "held_by", process_from),
-          .place = place_from(field(json, "place"))};
+          .place = place_from(field(json, "place")),
+          .spins = flag_in(json, "spins")};
 }
 
 model::ProcessName process_name_from(const Json& json) {

@@ -16,7 +16,7 @@ class BadTrace : public std::runtime_error {
 };
 
 // The version of the format that is written, and the only one that is read.
-inline constexpr int trace_version = 1;
+inline constexpr int trace_version = 2;
 
 // `trace` as a JSON text, to be kept in a file. Addresses and call stacks are left out: they
 // mean nothing to another build. Bytes that are no UTF-8 become U+FFFD.

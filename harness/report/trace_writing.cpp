@@ -19,7 +19,8 @@ Json json_of(const Waiting& waiting) {
           {"operation", waiting.operation},
           {"object", waiting.object},
           {"held_by", json_list(waiting.held_by, [](model::ProcessId p) { return p.value; })},
-          {"place", json_of(waiting.place)}};
+          {"place", json_of(waiting.place)},
+          {"spins", waiting.spins}};
 }
 
 }  // namespace

@@ -153,6 +153,24 @@ std::vector<std::string> Spec::regions() const {
   for (const WaitingDemand& demand : waiting_.regions) {
     names.insert(demand.region);
   }
+  for (const Together& t : together_) {
+    names.insert(t.region);
+  }
+  for (const properties::Bookkeeping& book : rules_.books) {
+    if (book.mark != OperationKind::note) {
+      names.insert(book.name);
+    }
+  }
+  return {names.begin(), names.end()};
+}
+
+std::vector<std::string> Spec::roles() const {
+  std::set<std::string> names(endless_.begin(), endless_.end());
+  for (const auto& size : sizes_) {
+    for (const auto& [role, count] : size) {
+      names.insert(role);
+    }
+  }
   return {names.begin(), names.end()};
 }
 

@@ -86,6 +86,8 @@ class Spec {
   [[nodiscard]] const std::vector<std::map<std::string, std::uint32_t>>& sizes() const {
     return sizes_;
   }
+  // The roles that are named anywhere, each once, in the order of their names.
+  [[nodiscard]] std::vector<std::string> roles() const;
   [[nodiscard]] const std::vector<std::string>& regions_of_everyone() const { return entered_; }
 
   // The claims about each state, for these processes.

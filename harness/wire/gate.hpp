@@ -9,7 +9,7 @@ namespace harness::wire {
 // The two sides of a check speak through shared pages: one Gate for each process, known to that
 // process and the checker only, and one Control page for the zygote. Both sides are built from this
 // header; the number changes with it.
-inline constexpr std::uint32_t protocol = 4;
+inline constexpr std::uint32_t protocol = 5;
 
 // Fixed addresses, the same in every process of a check, so that equal local states look equal.
 inline constexpr std::uintptr_t control_address = 0x5f00'0000'0000;
@@ -89,6 +89,9 @@ struct alignas(page_size) Gate {
                                      // wait for the same semaphore, bit i for process i
   // Only in confirm mode, written around a real P or Swait: the process is about to sleep.
   std::atomic<std::uint32_t> asleep;
+  // Only in confirm mode: it has found the integer semaphore of its P empty, and stands before the
+  // same P again.
+  std::atomic<std::uint32_t> spins;
 };
 static_assert(sizeof(Gate) == page_size);
 
@@ -146,7 +149,10 @@ enum InheritedFile : int {
 // The environment variable that tells a program it is being checked; its value is `protocol`.
 inline constexpr char checked_variable[] = "WORKBOOK_CHECKED";
 
-// In the segment, where a semaphore is: how the checker recognizes one it did not construct.
+// In the segment, where a semaphore is: how the checker recognizes one it did not construct, and
+// of which kind it is.
 inline constexpr std::uint64_t semaphore_magic = 0x726f'6870'616d'6553;  // "Semaphor"
+inline constexpr std::uint64_t binary_semaphore_magic = 0x6553'7972'616e'6942;   // "BinarySe"
+inline constexpr std::uint64_t integer_semaphore_magic = 0x5372'6567'6574'6e49;  // "IntegerS"
 
 }  // namespace harness::wire

@@ -86,7 +86,7 @@ numbers_of_processes_that_make_no_sense_are_refused() {
   take_proof
   local number
   for number in 0 -1 17 1000000 4294967297 99999999999999999999 abc '' 3x 3.5 chef=3 philosopher= \
-                philosopher=0 philosopher=17 =3=3; do
+                philosopher=0 philosopher=17 =3=3 =3 3,4 philosopher=3,; do
     workbook check "$program" --processes "$number"
     expect_status 2
     expect_nothing_printed

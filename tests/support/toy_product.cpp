@@ -14,8 +14,10 @@ model::Program program_of(const ToyProgram& toy) {
   for (std::uint32_t index = 0; index < size; ++index) {
     program.processes.push_back({.role = "toy", .index = index, .role_size = size});
   }
-  for (const std::int32_t initial : toy.semaphores) {
-    program.semaphores.push_back({.offset = 0, .initial = initial, .name = "s"});
+  for (std::size_t i = 0; i < toy.semaphores.size(); ++i) {
+    const auto kind = i < toy.kinds.size() ? toy.kinds[i] : model::SemaphoreKind::record;
+    program.semaphores.push_back(
+        {.offset = 0, .initial = toy.semaphores[i], .name = "s", .kind = kind});
   }
   return program;
 }

@@ -14,7 +14,8 @@ namespace harness::support {
 // A program of scripted processes.
 struct ToyProgram {
   std::vector<Script> scripts;
-  std::vector<std::int32_t> semaphores = {};  // units at the start
+  std::vector<std::int32_t> semaphores = {};     // units at the start
+  std::vector<model::SemaphoreKind> kinds = {};  // of the first of them; the rest are records
   model::Strength strength = model::Strength::strong;
   properties::Rules rules = {};
   Bytes segment = Bytes(16);

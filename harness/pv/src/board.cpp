@@ -56,12 +56,12 @@ BoardLock::~BoardLock() {
   }
 }
 
-std::uint32_t offset_of(const Semaphore& semaphore) {
+std::uint32_t offset_of(const detail::AnySemaphore& semaphore) {
   return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(&semaphore) -
                                     harness::wire::segment_address);
 }
 
-void note_taken(std::uint32_t process, const Semaphore& semaphore, std::int32_t units) {
+void note_taken(std::uint32_t process, const detail::AnySemaphore& semaphore, std::int32_t units) {
   if (SemaphoreAccess::initial(semaphore) == 0 || units <= 0) {
     return;
   }
@@ -73,7 +73,7 @@ void note_taken(std::uint32_t process, const Semaphore& semaphore, std::int32_t 
   }
 }
 
-void note_given(std::uint32_t process, const Semaphore& semaphore) {
+void note_given(std::uint32_t process, const detail::AnySemaphore& semaphore) {
   const std::uint32_t offset = offset_of(semaphore);
   bool is_noted = give_one(board->entries[process], offset);
   for (std::uint32_t other = 0; other < board->count && !is_noted; ++other) {

@@ -25,18 +25,19 @@ struct Wanted {
 enum class Condition : std::uint32_t {
   running,
   waiting,    // sleeps in a P or Swait
+  spinning,   // has found an integer semaphore empty, and nobody has given a unit since
   ended,      // its role has returned
   dismissed,  // was sent home after the rounds it was to do
 };
 
 // What is known about one process; written under the board's lock.
 struct Entry {
-  std::atomic<std::uint32_t> awake;  // futex: it sleeps while this is 0
+  std::atomic<std::uint32_t> awake;  // futex: it sleeps, or spins, while this is 0
   Condition condition;
   bool in_swait;         // it waits in no queue
   std::uint64_t ticket;  // while waiting: a smaller one waits longer
   std::uint32_t wanted_count;
-  Wanted wanted[harness::wire::most_demands];  // while waiting
+  Wanted wanted[harness::wire::most_demands];  // while waiting or spinning
   std::uint32_t holding_count;
   Holding holdings[256];  // of semaphores that began with units: those that began with none are
                           // signals, which nobody holds
@@ -45,12 +46,13 @@ struct Entry {
 // All there is to know about the real semaphores besides the semaphores themselves. Lies in memory
 // that all processes share, and is all zero before initialize().
 struct Board {
-  std::atomic<std::uint32_t> lock;   // 0 free, 1 taken, 2 taken and somebody waits for it
-  std::atomic<std::uint32_t> go;     // futex of a free run: 1 once all processes exist
-  std::uint32_t count;               // of processes
-  std::uint32_t waiting;             // how many of them wait in a P or Swait
-  std::uint32_t finished;            // how many have ended or were dismissed
-  std::atomic<std::uint32_t> stuck;  // 1: all wait who have not finished; nobody ever moves again
+  std::atomic<std::uint32_t> lock;  // 0 free, 1 taken, 2 taken and somebody waits for it
+  std::atomic<std::uint32_t> go;    // futex of a free run: 1 once all processes exist
+  std::uint32_t count;              // of processes
+  std::uint32_t waiting;            // how many of them wait in a P or Swait, or spin
+  std::uint32_t finished;           // how many have ended or were dismissed
+  std::atomic<std::uint32_t>
+      stuck;  // 1: all wait or spin who have not finished; nobody ever moves again
   std::uint64_t next_ticket;
   char last_words[200];  // of a process that stopped itself: why; else empty
   Entry entries[harness::wire::most_processes];
@@ -75,16 +77,16 @@ class BoardLock {
 // The rest requires the lock.
 
 // Writes down that `process` took units, unless its table is full.
-void note_taken(std::uint32_t process, const Semaphore& semaphore, std::int32_t units);
+void note_taken(std::uint32_t process, const detail::AnySemaphore& semaphore, std::int32_t units);
 
 // Writes down that `process` gave a unit back: its own, or else one that another had taken.
-void note_given(std::uint32_t process, const Semaphore& semaphore);
+void note_given(std::uint32_t process, const detail::AnySemaphore& semaphore);
 
 // Where a semaphore lies in the segment, in bytes. (This one does not need the lock.)
-std::uint32_t offset_of(const Semaphore& semaphore);
+std::uint32_t offset_of(const detail::AnySemaphore& semaphore);
 
-// To be called whenever one more process waits or has finished: sets `stuck` if that was the last
-// one that could move. Returns whether it was.
+// To be called whenever one more process waits, spins or has finished: sets `stuck` if that was the
+// last one that could move. Returns whether it was.
 bool is_stuck_now();
 
 }  // namespace pv

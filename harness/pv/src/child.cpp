@@ -19,9 +19,13 @@ namespace {
 
 namespace wire = harness::wire;
 
-void* at(std::uintptr_t address) { return reinterpret_cast<void*>(address); }
+void* at(std::uintptr_t address) {
+  return reinterpret_cast<void*>(address);
+}
 
-[[noreturn]] void give_up() { __builtin_trap(); }  // the checker sees the signal
+[[noreturn]] void give_up() {
+  __builtin_trap();
+}  // the checker sees the signal
 
 void map_fixed(std::uintptr_t address, std::size_t size, int flags, int file, std::size_t offset) {
   void* const got = mmap(at(address), size, PROT_READ | PROT_WRITE, flags | MAP_FIXED, file,
@@ -63,6 +67,13 @@ void announce_waking() {
   gate::page().asleep.store(0, std::memory_order_release);
 }
 
+// A process that spins goes round its loop once each time it is told to go on.
+void announce_again(detail::AnySemaphore& semaphore) {
+  gate::page().spins.store(1, std::memory_order_release);
+  gate::pv_gate(gate::Stop::p, reinterpret_cast<std::uint64_t>(&semaphore), 1, nullptr);
+  gate::page().spins.store(0, std::memory_order_release);
+}
+
 struct Start {
   void (*call)(detail::RoleFunction run, void* shared, int index);
   detail::RoleFunction run;
@@ -100,7 +111,8 @@ extern "C" void pv_run_role(void (*call)(detail::RoleFunction, void*, int),
 bool load_filter() {
   const ssize_t size = pread(wire::file_filter, filter_program, sizeof(filter_program), 0);
   if (size > 0) {
-    filter_length = static_cast<unsigned short>(static_cast<std::size_t>(size) / sizeof(sock_filter));
+    filter_length =
+        static_cast<unsigned short>(static_cast<std::size_t>(size) / sizeof(sock_filter));
   }
   return size >= 0 && static_cast<std::size_t>(size) < sizeof(filter_program);
 }
@@ -112,7 +124,7 @@ void map_role_stack() {
 void become_process(const detail::AnyProgram& program, const wire::Birth& birth, int checker) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (syscall(SYS_getppid) != checker) {  // getppid() has an answer of its own under the checker
-    give_up();  // it died before we could ask to die with it
+    give_up();                            // it died before we could ask to die with it
   }
   map_pages(birth, program.shared_size);
   // What a process does not write stays the zygote's page, and need not be looked at.
@@ -121,9 +133,9 @@ void become_process(const detail::AnyProgram& program, const wire::Birth& birth,
     runtime::self = static_cast<int>(birth.number);
     real::before_sleep = announce_sleep;
     real::after_sleep = announce_waking;
+    real::instead_of_looking = announce_again;
   }
-  const Start start{program.call, program.roles[birth.role].run,
-                    static_cast<int>(birth.index)};
+  const Start start{program.call, program.roles[birth.role].run, static_cast<int>(birth.index)};
   faults::forbid_time_stamps();
   munmap(at(wire::control_address), wire::page_size);
   install_filter();

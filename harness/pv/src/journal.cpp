@@ -6,6 +6,8 @@
 
 #include <cstring>
 
+#include "semaphore_access.hpp"
+
 namespace pv::journal {
 
 int pipe_end = -1;
@@ -54,6 +56,8 @@ void tell_semaphores(Kind kind, std::uint32_t process, bool is_set, const Wanted
   record.is_set = is_set;
   record.count = static_cast<std::uint32_t>(count);
   memcpy(record.semaphores, semaphores, count * sizeof(Wanted));
+  detail::AnySemaphore& first = SemaphoreAccess::at(semaphores[0].semaphore);
+  record.value = SemaphoreAccess::is_record(first) ? SemaphoreAccess::value(first) : 0;
   send(record);
 }
 

@@ -12,6 +12,7 @@ namespace pv::journal {
 
 enum class Kind : std::uint32_t {
   waits,    // sleeps in a P or Swait
+  spins,    // has found an integer semaphore empty, and looks again and again
   resumes,  // was let go on, and has what it waited for
   takes,    // P or Swait that did not wait
   gives,    // V or Ssignal
@@ -33,6 +34,8 @@ struct Record {
   bool is_set;                            // Swait or Ssignal rather than P or V
   std::uint32_t count;                    // of the semaphores that follow
   Wanted semaphores[harness::wire::most_demands];
+  std::int32_t
+      value;  // of the first of them, when this was told; 0 unless it is a record semaphore
 };
 static_assert(sizeof(Record) <= 4096, "a write to a pipe is whole up to this size");
 

@@ -16,7 +16,8 @@ constexpr std::size_t widest_lane = 24;
 constexpr std::size_t narrow_lane = 9;  // below that a column holds no event
 
 // In the order of Kind.
-constexpr const char* colors[] = {"33", "32", "0", "0", "36", "1;32", "32", "36", "2", "2", "1;31"};
+constexpr const char* colors[] = {"33",   "33", "32", "0", "0", "36",
+                                  "1;32", "32", "36", "2", "2", "1;31"};
 
 std::size_t least(std::size_t a, std::size_t b) {
   return a < b ? a : b;
@@ -101,6 +102,13 @@ void Lanes::add_words(const Record& record, Text& text) const {
   switch (record.kind) {
     case Kind::waits:
       text.add("waits ");
+      add_semaphores(record, text);
+      if (!record.is_set && record.value < 0) {
+        text.add(": %d", record.value);
+      }
+      return;
+    case Kind::spins:
+      text.add("spins ");
       add_semaphores(record, text);
       return;
     case Kind::resumes:

@@ -25,7 +25,7 @@ void stop(const char* sentence) {
   std::abort();
 }
 
-void require_shared(const Semaphore& semaphore, const char* operation) {
+void require_shared(const detail::AnySemaphore& semaphore, const char* operation) {
   const auto offset = reinterpret_cast<std::uintptr_t>(&semaphore) - harness::wire::segment_address;
   char sentence[160];
   if (offset >= harness::wire::segment_limit) {
@@ -35,10 +35,19 @@ void require_shared(const Semaphore& semaphore, const char* operation) {
              operation);
     stop(sentence);
   }
-  if (SemaphoreAccess::magic(semaphore) != harness::wire::semaphore_magic) {
+  if (!SemaphoreAccess::is_queued(semaphore) && !SemaphoreAccess::is_integer(semaphore)) {
     snprintf(sentence, sizeof(sentence),
              "%s on something that is no semaphore (any more): an index out of its range?",
              operation);
+    stop(sentence);
+  }
+}
+
+void require_record(const Semaphore& semaphore, const char* operation) {
+  require_shared(semaphore, operation);
+  if (!SemaphoreAccess::is_record(semaphore)) {
+    char sentence[120];
+    snprintf(sentence, sizeof(sentence), "%s on a semaphore that has P and V only", operation);
     stop(sentence);
   }
 }

@@ -20,6 +20,9 @@ inline void require(bool condition, const char* otherwise) {
 
 // Stops unless the semaphore lies in the shared struct and was constructed there.
 // `operation`: what is being done to it, as the student calls it.
-void require_shared(const Semaphore& semaphore, const char* operation);
+void require_shared(const detail::AnySemaphore& semaphore, const char* operation);
+
+// The same, and it must be a record semaphore.
+void require_record(const Semaphore& semaphore, const char* operation);
 
 }  // namespace pv::misuse

@@ -33,37 +33,60 @@ std::uint64_t address_of(Pointer* pointer) {
   return reinterpret_cast<std::uint64_t>(pointer);
 }
 
-void announce_real(Stop stop, Semaphore& semaphore) {
+[[gnu::noinline]] void do_really(Stop stop, detail::AnySemaphore& semaphore) {
   if (is_gated()) {
+    pv_gate(stop, address_of(&semaphore), 1, nullptr);
+  }
+  stop == Stop::p ? real::p(semaphore) : real::v(semaphore, preferred());
+}
+
+// Alone, an operation is nothing but its announcement, and has no frame of its own: the bytes that
+// a frame leaves behind or pads with would make equal local states look different.
+inline void perform(Stop stop, detail::AnySemaphore& semaphore) {
+  if (is_real()) {
+    do_really(stop, semaphore);
+  } else {
     pv_gate(stop, address_of(&semaphore), 1, nullptr);
   }
 }
 
 }  // namespace
 
-// Alone, an operation is nothing but its announcement, and has no frame of its own: the bytes that
-// a frame leaves behind or pads with would make equal local states look different.
 void P(Semaphore& semaphore) {
-  if (!is_real()) {
-    pv_gate(Stop::p, address_of(&semaphore), 1, nullptr);
-    return;
-  }
-  announce_real(Stop::p, semaphore);
-  real::p(semaphore);
+  perform(Stop::p, semaphore);
+}
+
+void P(BinarySemaphore& semaphore) {
+  perform(Stop::p, semaphore);
+}
+
+void P(IntegerSemaphore& semaphore) {
+  perform(Stop::p, semaphore);
 }
 
 void V(Semaphore& semaphore) {
-  if (!is_real()) {
-    pv_gate(Stop::v, address_of(&semaphore), 1, nullptr);
-    return;
-  }
-  announce_real(Stop::v, semaphore);
-  real::v(semaphore, preferred());
+  perform(Stop::v, semaphore);
+}
+
+void V(BinarySemaphore& semaphore) {
+  perform(Stop::v, semaphore);
+}
+
+void V(IntegerSemaphore& semaphore) {
+  perform(Stop::v, semaphore);
 }
 
 void Swait(Semaphore& semaphore, int threshold, int amount) {
   const Demand demand{&semaphore, threshold, amount};
   detail::swait(&demand, 1);
+}
+
+void Ssignal(Semaphore& semaphore, int amount) {
+  Semaphore* semaphores[harness::wire::most_demands];
+  for (Semaphore*& each : semaphores) {
+    each = &semaphore;
+  }
+  detail::ssignal(semaphores, amount < 0 ? 0 : static_cast<std::size_t>(amount));
 }
 
 namespace detail {

@@ -3,20 +3,20 @@
 #include <array>
 
 #include "board.hpp"
-#include "futex.hpp"
 #include "journal.hpp"
 #include "misuse.hpp"
 #include "runtime.hpp"
 #include "semaphore_access.hpp"
+#include "spinning.hpp"
+#include "waiting.hpp"
 
 namespace pv::real {
 
-void (*before_sleep)() = nullptr;
-void (*after_sleep)() = nullptr;
 void (*before_operation)() = nullptr;
 
 namespace {
 
+using detail::AnySemaphore;
 using harness::wire::Mode;
 using journal::Kind;
 
@@ -24,12 +24,12 @@ std::uint32_t self() {
   return static_cast<std::uint32_t>(runtime::self);
 }
 
-std::int32_t& value(Semaphore& semaphore) {
+std::int32_t& value(AnySemaphore& semaphore) {
   return SemaphoreAccess::value(semaphore);
 }
 
-Semaphore& at(const Wanted& wanted) {
-  return *reinterpret_cast<Semaphore*>(harness::wire::segment_address + wanted.semaphore);
+AnySemaphore& at(const Wanted& wanted) {
+  return SemaphoreAccess::at(wanted.semaphore);
 }
 
 // The shared struct's constructor runs before there are processes: nobody can wait, and nobody
@@ -38,56 +38,18 @@ bool is_setup() {
   return runtime::mode == Mode::setup;
 }
 
+// Whether a V would be lost.
+bool is_full(AnySemaphore& semaphore) {
+  return SemaphoreAccess::is_binary(semaphore) && value(semaphore) == 1;
+}
+
 void call(void (*hook)()) {
   if (hook != nullptr) {
     hook();
   }
 }
 
-// Puts this process to sleep once the lock is released. Requires: the lock.
-void begin_to_wait(const Wanted* wanted, std::size_t count, bool in_swait) {
-  Entry& entry = board->entries[self()];
-  entry.condition = Condition::waiting;
-  entry.in_swait = in_swait;
-  entry.ticket = board->next_ticket++;
-  entry.wanted_count = static_cast<std::uint32_t>(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    entry.wanted[i] = wanted[i];
-  }
-  entry.awake.store(0, std::memory_order_relaxed);
-  ++board->waiting;
-  journal::tell_semaphores(Kind::waits, self(), in_swait, wanted, count);
-  if (is_stuck_now()) {
-    journal::tell(Kind::stuck, self());
-  }
-}
-
-// Does not miss its wake-up: whoever wakes us sets the word first, and the kernel looks at the word
-// again before it lets us sleep.
-void sleep_until_awake() {
-  std::atomic<std::uint32_t>& awake = board->entries[self()].awake;
-  call(before_sleep);
-  while (awake.load(std::memory_order_acquire) == 0) {
-    futex_wait(awake, 0);
-  }
-  call(after_sleep);
-}
-
-// `process` has got what it waited for. Requires: the lock.
-void resume(std::uint32_t process) {
-  Entry& entry = board->entries[process];
-  entry.condition = Condition::running;
-  --board->waiting;
-  for (std::uint32_t i = 0; i < entry.wanted_count; ++i) {
-    note_taken(process, at(entry.wanted[i]), entry.wanted[i].amount);
-  }
-  journal::tell_semaphores(Kind::resumes, process, entry.in_swait, entry.wanted,
-                           entry.wanted_count);
-  entry.awake.store(1, std::memory_order_release);
-  futex_wake(entry.awake, 1);
-}
-
-void join_queue(Semaphore& semaphore) {
+void join_queue(AnySemaphore& semaphore) {
   auto& queue = SemaphoreAccess::queue(semaphore);
   const auto place = static_cast<std::size_t>(-(value(semaphore) + std::int64_t{1}));
   if (place >= queue.size()) {
@@ -109,7 +71,7 @@ std::size_t place_of_next(const std::array<std::uint8_t, 64>& queue, std::size_t
 
 // Takes one process out of the queue, of which `left` stay: one that is preferred, else the one
 // that waits longest.
-std::uint32_t leave_queue(Semaphore& semaphore, std::size_t left, Processes preferred) {
+std::uint32_t leave_queue(AnySemaphore& semaphore, std::size_t left, Processes preferred) {
   auto& queue = SemaphoreAccess::queue(semaphore);
   const std::size_t place = left < queue.size() ? place_of_next(queue, left + 1, preferred) : 0;
   const std::uint32_t next = queue[place];
@@ -124,8 +86,11 @@ std::uint32_t leave_queue(Semaphore& semaphore, std::size_t left, Processes pref
   return next;
 }
 
-void give_unit(Semaphore& semaphore, Processes preferred) {
+void give_unit(AnySemaphore& semaphore, Processes preferred) {
   note_given(self(), semaphore);
+  if (is_full(semaphore)) {
+    return;
+  }
   if (++value(semaphore) <= 0) {
     resume(leave_queue(semaphore, static_cast<std::size_t>(-value(semaphore)), preferred));
   }
@@ -191,7 +156,7 @@ bool take_or_wait(const Wanted* wanted, std::size_t count) {
   return true;
 }
 
-bool take_or_queue(Semaphore& semaphore) {
+bool take_or_queue(AnySemaphore& semaphore) {
   const Wanted wanted{offset_of(semaphore), 1, 1};
   const BoardLock lock;
   if (--value(semaphore) < 0) {
@@ -206,38 +171,46 @@ bool take_or_queue(Semaphore& semaphore) {
 
 }  // namespace
 
-void p(Semaphore& semaphore) {
+void p(AnySemaphore& semaphore) {
   misuse::require_shared(semaphore, "P");
   if (is_setup()) {
     misuse::require(--value(semaphore) >= 0, "the shared struct's constructor waits for ever");
     return;
   }
   call(before_operation);
-  if (!take_or_queue(semaphore)) {
+  if (SemaphoreAccess::is_integer(semaphore)) {
+    spin_for_unit(semaphore);
+  } else if (!take_or_queue(semaphore)) {
     sleep_until_awake();
   }
 }
 
-void v(Semaphore& semaphore, Processes preferred) {
+void v(AnySemaphore& semaphore, Processes preferred) {
   misuse::require_shared(semaphore, "V");
   if (is_setup()) {
-    ++value(semaphore);
+    value(semaphore) += is_full(semaphore) ? 0 : 1;
     return;
   }
   call(before_operation);
   const Wanted given{offset_of(semaphore), 1, 1};
   const BoardLock lock;
   journal::tell_semaphores(Kind::gives, self(), false, &given, 1);
-  give_unit(semaphore, preferred);
-  retry_swaits();
+  if (SemaphoreAccess::is_integer(semaphore)) {
+    give_to_spinners(semaphore);
+  } else {
+    give_unit(semaphore, preferred);
+    retry_swaits();
+  }
 }
 
 void swait(const Demand* demands, std::size_t count) {
-  misuse::require(count <= harness::wire::most_demands, "Swait of more than 16 semaphores");
+  misuse::require(count >= 1 && count <= harness::wire::most_demands,
+                  "Swait of less than one semaphore, or more than 16");
   Wanted wanted[harness::wire::most_demands];
   for (std::size_t i = 0; i < count; ++i) {
-    misuse::require_shared(*demands[i].semaphore, "Swait");
-    misuse::require(demands[i].amount >= 0, "Swait of less than no units");
+    misuse::require_record(*demands[i].semaphore, "Swait");
+    misuse::require(demands[i].threshold >= 0 && demands[i].amount >= 0,
+                    "Swait of less than no units");
     wanted[i] = {offset_of(*demands[i].semaphore), demands[i].threshold, demands[i].amount};
   }
   if (is_setup()) {
@@ -251,10 +224,11 @@ void swait(const Demand* demands, std::size_t count) {
 }
 
 void ssignal(Semaphore* const* semaphores, std::size_t count, Processes preferred) {
-  misuse::require(count <= harness::wire::most_demands, "Ssignal of more than 16 semaphores");
+  misuse::require(count >= 1 && count <= harness::wire::most_demands,
+                  "Ssignal of less than one semaphore, or more than 16");
   Wanted given[harness::wire::most_demands];
   for (std::size_t i = 0; i < count; ++i) {
-    misuse::require_shared(*semaphores[i], "Ssignal");
+    misuse::require_record(*semaphores[i], "Ssignal");
     given[i] = {offset_of(*semaphores[i]), 1, 1};
   }
   if (is_setup()) {

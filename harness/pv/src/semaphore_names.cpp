@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "pv/semaphore.hpp"
 #include "wire/gate.hpp"
 
 namespace pv {
@@ -30,7 +31,7 @@ SemaphoreNames::~SemaphoreNames() {
 
 void SemaphoreNames::load() {
   constexpr std::size_t most =
-      harness::wire::segment_limit / 64;  // a semaphore is larger than that
+      harness::wire::segment_limit / sizeof(IntegerSemaphore);  // the smallest kind
   FILE* const file = open_file_of_names();
   if (file == nullptr) {
     return;

@@ -7,8 +7,13 @@
 namespace pv {
 namespace {
 
+bool spins(std::uint32_t process) {
+  return board->entries[process].condition == Condition::spinning;
+}
+
+// Asleep or not: it stands still.
 bool waits(std::uint32_t process) {
-  return board->entries[process].condition == Condition::waiting;
+  return board->entries[process].condition == Condition::waiting || spins(process);
 }
 
 bool holds(std::uint32_t process, std::uint32_t semaphore) {
@@ -23,8 +28,7 @@ bool holds(std::uint32_t process, std::uint32_t semaphore) {
 
 // Whether it is for the units of this semaphore that a process goes on waiting.
 bool is_missing(const Entry& entry, std::uint32_t semaphore) {
-  const std::int32_t value = SemaphoreAccess::value(
-      *reinterpret_cast<Semaphore*>(harness::wire::segment_address + semaphore));
+  const std::int32_t value = SemaphoreAccess::value(SemaphoreAccess::at(semaphore));
   std::int64_t sum = 0;
   for (std::uint32_t i = 0; i < entry.wanted_count; ++i) {
     if (entry.wanted[i].semaphore == semaphore) {
@@ -121,7 +125,8 @@ void StuckReport::add_rest() {
 void StuckReport::add_line(std::uint32_t line, Text& text) const {
   const std::uint32_t process = lines_[line];
   const Entry& entry = board->entries[process];
-  text.add("  %s waits for ", runtime::name_of(static_cast<int>(process)).text);
+  text.add("  %s %s ", runtime::name_of(static_cast<int>(process)).text,
+           spins(process) ? "spins on" : "waits for");
   bool is_first = true;
   for (std::uint32_t i = 0; i < entry.wanted_count; ++i) {
     if (is_missing(entry, entry.wanted[i].semaphore)) {

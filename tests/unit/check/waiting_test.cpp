@@ -105,6 +105,15 @@ TEST_CASE("busy waiting is forbidden unless a problem allows it", "[check]") {
   CHECK_FALSE(judged(toy, work().may_busy_wait()).breach);
 }
 
+TEST_CASE("a graph that is too large for the limit is not judged, and says so", "[check]") {
+  ToyProduct product(mutex(2, Strength::strong));
+  const explore::Explored explored = product.search();
+  CHECK_FALSE(too_large_to_judge_waiting(explored, 0, std::size_t{1} << 30U));
+  const auto text = too_large_to_judge_waiting(explored, std::size_t{1} << 30U, 1 << 20U);
+  REQUIRE(text);
+  CHECK(text->find("--memory") != text->npos);
+}
+
 TEST_CASE("what is demanded of waiting is told in a proof", "[check]") {
   const std::vector<model::ProcessName> processes = {{"toy", 0, 1}};
   CHECK(waiting_demands(work(), processes) ==

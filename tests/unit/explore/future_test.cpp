@@ -75,3 +75,8 @@ TEST_CASE("components of a part of the graph break a promise", "[explore]") {
 TEST_CASE("a process that a set has no bit for breaks a promise", "[explore]") {
   CHECK_THROWS_AS(future_of(graph_of({{{32, 0}}})), harness::model::BrokenPromise);
 }
+
+TEST_CASE("what is ahead of a state is what any state ahead has of its own", "[explore]") {
+  const Graph graph = graph_of({{{0, 1}, {1, 2}}, {{1, 3}}, {{0, 0}}, {}});
+  CHECK(union_ahead(graph, components(graph), {1, 2, 4, 8}) == Futures{15, 10, 15, 8});
+}

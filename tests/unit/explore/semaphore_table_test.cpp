@@ -11,6 +11,7 @@ namespace {
 using namespace harness::explore;
 using harness::model::BrokenPromise;
 using harness::model::ProcessId;
+using harness::model::SemaphoreKind;
 using harness::model::SemaphoreState;
 using harness::model::Strength;
 
@@ -22,26 +23,29 @@ bool is_in(const SemaphoreState& state, ProcessId process) {
 
 TEST_CASE("a table of semaphores does what the model does", "[explore]") {
   const Strength strength = GENERATE(Strength::strong, Strength::weak, Strength::barging);
+  const SemaphoreKind kind =
+      GENERATE(SemaphoreKind::record, SemaphoreKind::binary, SemaphoreKind::integer);
   constexpr std::uint32_t processes = 5;
   std::mt19937 random(3);
-  SemaphoreTable table(strength, processes);
-  SemaphoreState state{.value = 2, .queue = {}};
+  SemaphoreTable table(strength, processes, kind);
+  SemaphoreState state{.value = 1, .queue = {}};
   std::uint32_t id = table.id(state);
   for (int step = 0; step < 5000; ++step) {
     const ProcessId process{static_cast<std::uint32_t>(random() % processes)};
     REQUIRE(table[id] == state);
     REQUIRE(table.value(id) == state.value);
     REQUIRE(table.queues(id, process) == is_in(state, process));
-    const bool can_try = strength == Strength::barging ? state.value > 0 : !is_in(state, process);
+    const bool queues = strength != Strength::barging && kind != SemaphoreKind::integer;
+    const bool can_try = queues ? !is_in(state, process) : state.value > 0;
     REQUIRE(table.can_try_p(id, process) == can_try);
     if (can_try && random() % 2 == 0) {
-      const auto expected = harness::model::p(state, process, strength);
+      const auto expected = harness::model::p(state, process, strength, kind);
       const SemaphoreTable::AfterP after = table.p(id, process);
       REQUIRE(after.granted == expected.granted);
       state = expected.state;
       id = after.state;
     } else if (state.value < 5) {
-      const auto expected = harness::model::v(state, strength);
+      const auto expected = harness::model::v(state, strength, kind);
       const auto& after = table.v(id);
       REQUIRE(after.size() == expected.size());
       const std::size_t choice = random() % expected.size();

@@ -39,7 +39,7 @@ class Page {
     gate_->stop = stop;
     return announced(*gate_, program_);
   }
-  [[nodiscard]] const Program& program() const { return program_; }
+  [[nodiscard]] Program& program() { return program_; }
   void fill_with(std::mt19937_64& random) {
     auto* const bytes = reinterpret_cast<std::uint64_t*>(gate_.get());
     for (std::size_t i = 0; i < sizeof(Gate) / sizeof(*bytes); ++i) {
@@ -169,6 +169,24 @@ TEST_CASE("P and V are about one unit of one semaphore", "[live]") {
   page->demand_count = 1;
   page->demands[0].amount = 5;
   CHECK(page.read(Stop::v).kind == OperationKind::misuse);
+}
+
+TEST_CASE("only record semaphores are taken as a set", "[live]") {
+  using harness::model::SemaphoreKind;
+  for (const SemaphoreKind kind : {SemaphoreKind::binary, SemaphoreKind::integer}) {
+    Page page;
+    page.program().semaphores[1].kind = kind;
+    page->demand_count = 2;
+    page->demands[0] = {segment_address, 1, 1};
+    page->demands[1] = {segment_address + 64, 1, 1};
+    CHECK(page.read(Stop::swait).kind == OperationKind::misuse);
+    CHECK(page.read(Stop::ssignal).kind == OperationKind::misuse);
+    page->demand_count = 1;
+    CHECK(page.read(Stop::swait).kind == OperationKind::swait);
+    page->demands[0] = {segment_address + 64, 1, 1};
+    CHECK(page.read(Stop::p).kind == OperationKind::p);
+    CHECK(page.read(Stop::v).kind == OperationKind::v);
+  }
 }
 
 TEST_CASE("an access outside the shared struct is a fault", "[live]") {

@@ -7,23 +7,31 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <functional>
 #include <new>
 #include <vector>
 
 #include "board.hpp"
+#include "model/semaphore.hpp"
 #include "real_semaphore.hpp"
 #include "runtime.hpp"
+#include "semaphore_access.hpp"
 #include "support/catch.hpp"
 
 // Processes on real semaphores, in the way a free run has them: one segment, one board, forked.
 class ForkedProcesses {
  public:
-  // How an order to a process turned out.
-  enum class Reply : char { done = 'd', asleep = 's', silent = '?' };
+  // How an order to a process turned out. One that has found an integer semaphore empty looks again
+  // at its next order, whatever that is.
+  enum class Reply : char { done = 'd', asleep = 's', empty = 'e', silent = '?' };
 
-  explicit ForkedProcesses(const std::vector<int>& initial_units, int processes) {
+  using Kind = harness::model::SemaphoreKind;
+
+  // `kinds`: of the first semaphores; the rest are records.
+  explicit ForkedProcesses(const std::vector<int>& initial_units, int processes,
+                           const std::vector<Kind>& kinds = {}) {
     static const pv::detail::AnyRole role{"process", nullptr, 1, 32};
     static const pv::detail::AnyProgram program{&role, 1, 0, "", nullptr, nullptr};
     pv::runtime::set_processes(program, 0, processes);
@@ -31,7 +39,7 @@ class ForkedProcesses {
     map(harness::wire::board_address, harness::wire::board_limit);
     pv::initialize(*pv::board);
     for (std::size_t i = 0; i < initial_units.size(); ++i) {
-      new (&semaphore(i)) pv::Semaphore(initial_units[i]);
+      construct(i, initial_units[i], i < kinds.size() ? kinds[i] : Kind::record);
     }
   }
 
@@ -50,6 +58,23 @@ class ForkedProcesses {
 
   static pv::Semaphore& semaphore(std::size_t index) {
     return reinterpret_cast<pv::Semaphore*>(harness::wire::segment_address)[index];
+  }
+
+  // The same, of any kind.
+  static pv::detail::AnySemaphore& any(std::size_t index) {
+    return *reinterpret_cast<pv::detail::AnySemaphore*>(&semaphore(index));
+  }
+
+  // As the model has it: a binary semaphore is not below 0.
+  static harness::model::SemaphoreState state(std::size_t index) {
+    const std::int32_t value = pv::SemaphoreAccess::value(any(index));
+    const bool is_record = pv::SemaphoreAccess::is_record(any(index));
+    harness::model::SemaphoreState state{is_record ? value : std::max(value, 0), {}};
+    for (int i = 0; i < -value; ++i) {
+      state.queue.push_back(
+          {pv::SemaphoreAccess::queue(any(index)).at(static_cast<std::size_t>(i))});
+    }
+    return state;
   }
 
   // Numbers that all processes share, behind the semaphores.
@@ -102,6 +127,21 @@ class ForkedProcesses {
     REQUIRE(got == reinterpret_cast<void*>(address));
   }
 
+  static void construct(std::size_t index, int units, Kind kind) {
+    void* const place = &semaphore(index);
+    switch (kind) {
+      case Kind::record:
+        new (place) pv::Semaphore(units);
+        break;
+      case Kind::binary:
+        new (place) pv::BinarySemaphore(units);
+        break;
+      case Kind::integer:
+        new (place) pv::IntegerSemaphore(units);
+        break;
+    }
+  }
+
   static void say(Reply reply) {
     if (write(reply_file, &reply, 1) != 1) {
       _exit(1);
@@ -113,7 +153,15 @@ class ForkedProcesses {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     pv::runtime::self = number;
     reply_file = replies;
+    order_file = orders;
     pv::real::before_sleep = [] { say(Reply::asleep); };
+    pv::real::instead_of_looking = [](pv::detail::AnySemaphore& /*semaphore*/) {
+      say(Reply::empty);
+      int look_again = 0;
+      if (read(order_file, &look_again, sizeof(look_again)) != sizeof(look_again)) {
+        _exit(1);
+      }
+    };
     int order = 0;
     while (read(orders, &order, sizeof(order)) == sizeof(order)) {
       work(order);
@@ -123,5 +171,6 @@ class ForkedProcesses {
   }
 
   static inline int reply_file = -1;  // in a forked process
+  static inline int order_file = -1;  // in a forked process
   std::vector<Process> processes_;
 };

@@ -57,6 +57,21 @@ TEST_CASE("each process has a lane below its name", "[pv]") {
   CHECK(line(two, wait(0, 1)) == "    12.3  waits P(semaphore@0)\n");
 }
 
+TEST_CASE("a wait tells the value below zero that it has made", "[pv]") {
+  Record one = wait(0, 1);
+  one.value = -2;
+  CHECK(line(lanes(2, 80), one) == "    12.3  waits P(semaphore@0): -2\n");
+  Record set = wait(0, 2);
+  set.value = -2;  // somebody else's doing: a set stands in no queue
+  CHECK(line(lanes(2, 80), set).find("-2") == std::string::npos);
+}
+
+TEST_CASE("a process that spins is said to", "[pv]") {
+  Record spin = wait(1, 1);
+  spin.kind = Kind::spins;
+  CHECK(line(lanes(2, 80), spin).find("  spins P(semaphore@0)\n") != std::string::npos);
+}
+
 TEST_CASE("a lane that is too narrow for its name shortens it but keeps the number", "[pv]") {
   CHECK(header(lanes(7, 80)).find("  philoso 0 philoso 1 ") != std::string::npos);
   const pv::Lanes many = lanes(16, 80);

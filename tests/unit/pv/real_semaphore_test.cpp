@@ -8,7 +8,6 @@
 
 #include "forked_processes.hpp"
 #include "model/semaphore.hpp"
-#include "semaphore_access.hpp"
 #include "support/catch.hpp"
 
 namespace {
@@ -124,15 +123,6 @@ class Model {
   std::vector<Sleeper> sleepers_;
 };
 
-model::SemaphoreState real_state(std::size_t index) {
-  pv::Semaphore& semaphore = ForkedProcesses::semaphore(index);
-  model::SemaphoreState state{pv::SemaphoreAccess::value(semaphore), {}};
-  for (int i = 0; i < -state.value; ++i) {
-    state.queue.push_back({pv::SemaphoreAccess::queue(semaphore).at(static_cast<std::size_t>(i))});
-  }
-  return state;
-}
-
 // Gives are as likely as takes, so that not everybody is asleep at once.
 Task random_task(std::mt19937& random, std::size_t semaphores) {
   const auto kind = static_cast<Kind>(random() % 4);
@@ -197,7 +187,7 @@ class Comparison {
       asleep_[resumed.value] = false;
     }
     for (std::size_t i = 0; i < initial_units.size(); ++i) {
-      REQUIRE(real_state(i) == model_.states()[i]);
+      REQUIRE(ForkedProcesses::state(i) == model_.states()[i]);
     }
     for (std::uint32_t i = 0; i < process_count; ++i) {
       const bool waits = pv::board->entries[i].condition == pv::Condition::waiting;
@@ -263,7 +253,7 @@ TEST_CASE("processes that really run at once never lose a unit", "[pv]") {
     REQUIRE(reply == Reply::done);
   }
   CHECK(ForkedProcesses::counter(0) == 4 * times);
-  CHECK(real_state(0) == model::SemaphoreState{1, {}});
+  CHECK(ForkedProcesses::state(0) == model::SemaphoreState{1, {}});
 }
 
 TEST_CASE("a deadlock is known the moment the last process falls asleep", "[pv]") {

@@ -298,6 +298,13 @@ TEST_CASE("a process that waits for itself is told so", "[report]") {
                       "  philosopher waits for itself.\n"));
 }
 
+TEST_CASE("a process that spins does not wait", "[report]") {
+  Outcome outcome = samples::deadlock(2);
+  outcome.finding->waiting[0].spins = true;
+  CHECK_THAT(text_of(outcome, 80), Contains("philosopher 0 spins on fork[1], held by"));
+  CHECK_THAT(text_of(outcome, 80), Contains("philosopher 1 waits for fork[0], held by"));
+}
+
 TEST_CASE("a finding that was not replayed says so", "[report]") {
   Outcome outcome = samples::deadlock(2);
   outcome.finding->confirmed.clear();

@@ -56,7 +56,8 @@ Trace full_trace() {
   trace.schedule.cycle = 1;
   trace.texts = {{"Swait(a, b)", {"exercise.cpp", 12, "Swait(a, b);"}}, {"note", {"x.hpp", 1, ""}}};
   trace.lost_after = 1;
-  trace.waiting = {{{1}, "P(fork[1])", "fork[1]", {{0}, {2}}, {"exercise.cpp", 15, "P(f);"}}};
+  trace.waiting = {{{1}, "P(fork[1])", "fork[1]", {{0}, {2}}, {"exercise.cpp", 15, "P(f);"}, true},
+                   {{0}, "P(s)", "s", {}, {}, false}};
   trace.confirmed = "seen";
   return trace;
 }
@@ -101,7 +102,7 @@ bool same(const Step& a, const Step& b) {
 
 bool same(const Waiting& a, const Waiting& b) {
   return a.process == b.process && a.operation == b.operation && a.object == b.object &&
-         a.held_by == b.held_by && same(a.place, b.place);
+         a.held_by == b.held_by && same(a.place, b.place) && a.spins == b.spins;
 }
 
 void check_same(const Trace& a, const Trace& b) {
@@ -192,7 +193,8 @@ TEST_CASE("a text that is no trace is refused with a sentence", "[report]") {
 }
 
 TEST_CASE("a trace of another version is refused with advice", "[report]") {
-  CHECK_THROWS_WITH(trace_from_json(with("/version", 2)), Contains("newer workbook"));
+  CHECK_THROWS_WITH(trace_from_json(with("/version", harness::report::trace_version + 1)),
+                    Contains("newer workbook"));
   CHECK_THROWS_WITH(trace_from_json(with("/version", 0)), Contains("check the program again"));
   CHECK_THROWS_WITH(trace_from_json(with("/version", "1")), Contains("whole number"));
 }

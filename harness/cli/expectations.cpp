@@ -1,0 +1,55 @@
+#include "expectations.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "declared_verdict.hpp"
+#include "demanded_words.hpp"
+
+namespace harness::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> programs_in(const fs::path& folder) {
+  std::vector<fs::path> files;
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
+    if (entry.path().extension() == ".cpp") {
+      files.push_back(entry.path());
+    }
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+std::vector<std::string> words_demanded_by(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  const std::string text(std::istreambuf_iterator<char>(file), {});
+  return demanded_words(text, path.filename().string());
+}
+
+}  // namespace
+
+std::vector<Expectation> expectations(const Problem& problem) {
+  const Subject exercise = subject_named(problem.slug, "");
+  std::vector<Expectation> all{{exercise, "", words_demanded_by(exercise.source)}};
+  for (const std::string& folder : {problem.solutions(), problem.faulty()}) {
+    for (const fs::path& file : programs_in(folder)) {
+      all.push_back(
+          {{problem, file.string()}, declared_verdict(file.string()), words_demanded_by(file)});
+    }
+  }
+  return all;
+}
+
+bool is_met(const Expectation& expectation, model::Verdict verdict) {
+  if (!expectation.verdict.empty()) {
+    return model::name_of(verdict) == expectation.verdict;
+  }
+  return verdict != model::Verdict::holds && verdict != model::Verdict::inconclusive;
+}
+
+}  // namespace harness::cli

@@ -1,0 +1,113 @@
+#include "explore/schedules.hpp"
+
+#include <algorithm>
+#include <random>
+#include <utility>
+#include <vector>
+
+#include "explore/sets.hpp"
+
+namespace harness::explore {
+namespace {
+
+using model::ProcessId;
+using model::Verdict;
+
+constexpr std::uint32_t random_schedules = 15;
+constexpr std::size_t most_steps_each = 4000;
+
+// The way through the states that is being followed, without the detours.
+class Trail {
+ public:
+  explicit Trail(Tuple first) : explored_{.store = StateStore(first.size()), .graph = {}} {
+    path_.push_back(explored_.store.insert(first).first);
+  }
+
+  void go_on(ProcessId mover, Tuple next) {
+    const StateId to = explored_.store.insert(next).first;
+    const auto before = std::ranges::find(path_, to);
+    const auto kept = static_cast<std::size_t>(before - path_.begin());
+    if (before != path_.end()) {
+      path_.resize(kept + 1);
+      movers_.resize(kept);
+      return;
+    }
+    path_.push_back(to);
+    movers_.push_back(mover);
+  }
+
+  Explored end(Verdict verdict) {
+    explored_.ending = Ending::hit;
+    explored_.hit = Hit{verdict, std::move(path_), std::move(movers_)};
+    return std::move(explored_);
+  }
+
+ private:
+  Explored explored_;
+  std::vector<StateId> path_;
+  std::vector<ProcessId> movers_;
+};
+
+}  // namespace
+
+Choice round_robin() {
+  return along({});
+}
+
+Choice at_random(std::uint32_t seed) {
+  return [random = std::mt19937(seed)](std::span<const ProcessId> movers) mutable {
+    return random() % movers.size();
+  };
+}
+
+Choice along(std::vector<ProcessId> movers) {
+  std::size_t done = 0;
+  ProcessId last{most_processes};  // larger than any: the first of all comes next
+  return [=](std::span<const ProcessId> possible) mutable {
+    auto chosen = possible.end();
+    if (done < movers.size()) {
+      chosen = std::ranges::find(possible, movers[done++]);
+    }
+    if (chosen == possible.end()) {
+      chosen = std::ranges::find_if(possible, [&](ProcessId p) { return p > last; });
+    }
+    chosen = chosen == possible.end() ? possible.begin() : chosen;
+    last = *chosen;
+    return static_cast<std::size_t>(chosen - possible.begin());
+  };
+}
+
+std::optional<Explored> follow(System& system, const Choice& choice, std::size_t most_steps) {
+  const std::size_t width = system.width();
+  std::vector<std::uint32_t> tuple(width);
+  system.start(tuple);
+  Trail trail(tuple);
+  Steps steps;
+  for (std::size_t taken = 0;; ++taken) {
+    if (const auto wrong = system.judge(tuple)) {
+      return trail.end(*wrong);
+    }
+    steps.clear();
+    system.steps(tuple, steps);
+    if (steps.movers.empty() && system.unfinished(tuple) != 0) {
+      return trail.end(Verdict::deadlock);
+    }
+    if (steps.movers.empty() || taken == most_steps) {
+      return std::nullopt;
+    }
+    const std::size_t chosen = choice(steps.movers);
+    const Tuple next = Tuple(steps.tuples).subspan(chosen * width, width);
+    trail.go_on(steps.movers[chosen], next);
+    std::ranges::copy(next, tuple.begin());
+  }
+}
+
+std::optional<Explored> try_schedules(System& system) {
+  auto wrong = follow(system, round_robin(), most_steps_each);
+  for (std::uint32_t seed = 1; !wrong && seed <= random_schedules; ++seed) {
+    wrong = follow(system, at_random(seed), most_steps_each);
+  }
+  return wrong;
+}
+
+}  // namespace harness::explore

@@ -1,0 +1,60 @@
+#include "spec/spec.hpp"
+
+#include <algorithm>
+
+#include "unbounded_buffer.hpp"
+
+using harness::spec::Ledger;
+using harness::spec::Occurrence;
+using harness::spec::Spec;
+using harness::spec::State;
+
+namespace {
+
+void is_put(Ledger& ledger, const Occurrence& put) {
+  ledger.list("in the buffer").push_back(put.argument);
+}
+
+void is_taken(Ledger& ledger, const Occurrence& get) {
+  auto& buffer = ledger.list("in the buffer");
+  if (buffer.empty()) {
+    ledger.number("taken from nothing") = 1;
+  } else if (buffer.front() != get.argument) {
+    ledger.number("taken out of order") = 1;
+  } else {
+    buffer.erase(buffer.begin());
+  }
+}
+
+void is_consumed(Ledger& ledger, const Occurrence& consumed) {
+  auto& items = ledger.list("consumed");
+  items.insert(std::ranges::upper_bound(items, consumed.argument), consumed.argument);
+}
+
+bool each_is_consumed_once(const State& state) {
+  const auto& consumed = state.list("consumed");
+  const auto producers =
+      std::ranges::count(state.processes(), "producer", &harness::model::ProcessName::role);
+  return std::ranges::ssize(consumed) == producers * items_each &&
+         std::ranges::adjacent_find(consumed) == consumed.end();
+}
+
+}  // namespace
+
+Spec describe() {
+  return Spec("Unbounded buffer")
+      .size({{"producer", 1}, {"consumer", 1}})
+      .size({{"producer", 2}, {"consumer", 1}})
+      .size({{"producer", 2}, {"consumer", 2}})
+      .on("put", is_put)
+      .on("get", is_taken)
+      .on_leave("consume", is_consumed)
+      .always("nobody takes an item from an empty buffer",
+              [](const State& state) { return state.number("taken from nothing") == 0; })
+      .always("items leave the buffer in the order in which they came",
+              [](const State& state) { return state.number("taken out of order") == 0; })
+      .finally("every item is consumed once", each_is_consumed_once)
+      .possible("a producer produces while a consumer consumes", [](const State& state) {
+        return state.inside("produce") > 0 && state.inside("consume") > 0;
+      });
+}

@@ -1,0 +1,29 @@
+// Verdict: holds
+// Two semaphores count empty and full slots. No mutex: the two never meet in one slot.
+
+#include "bounded_buffer.hpp"
+
+struct Shared {
+  Buffer buffer;
+  Semaphore empty{slots};  // slots without an item
+  Semaphore full{0};       // slots with an item in them
+};
+
+void producer(Shared& shared, int /*i*/) {
+  int item = 0;
+  while (true) {
+    item = produce(item);
+    P(shared.empty);
+    put(shared.buffer, item);
+    V(shared.full);
+  }
+}
+
+void consumer(Shared& shared, int /*i*/) {
+  while (true) {
+    P(shared.full);
+    const int item = get(shared.buffer);
+    V(shared.empty);
+    consume(item);
+  }
+}

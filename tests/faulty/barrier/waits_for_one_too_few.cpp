@@ -1,0 +1,23 @@
+// Verdict: rule
+// The gate is opened when one is still missing.
+
+#include "barrier.hpp"
+
+struct Summit {
+  Semaphore mutex{1};  // guards arrived
+  int arrived = 0;
+  Semaphore everybody{0};  // a unit: the gate is open
+};
+
+void hiker(Summit& summit, int i) {
+  climb(i);
+  P(summit.mutex);
+  ++summit.arrived;
+  if (summit.arrived == hikers() - 1) {
+    V(summit.everybody);
+  }
+  V(summit.mutex);
+  P(summit.everybody);
+  V(summit.everybody);
+  eat(i);
+}

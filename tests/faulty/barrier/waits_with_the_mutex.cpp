@@ -1,0 +1,23 @@
+// Verdict: deadlock
+// The first to arrive waits with the mutex in hand, so nobody else can arrive.
+
+#include "barrier.hpp"
+
+struct Summit {
+  Semaphore mutex{1};  // guards arrived
+  int arrived = 0;
+  Semaphore everybody{0};  // a unit: the gate is open
+};
+
+void hiker(Summit& summit, int i) {
+  climb(i);
+  P(summit.mutex);
+  ++summit.arrived;
+  if (summit.arrived == hikers()) {
+    V(summit.everybody);
+  }
+  P(summit.everybody);
+  V(summit.everybody);
+  V(summit.mutex);
+  eat(i);
+}

@@ -1,0 +1,30 @@
+// Verdict: concurrency
+// The work is in the critical section: every day they compute one after the other.
+
+#include "reusable_barrier.hpp"
+
+struct Forecast {
+  Semaphore mutex{1};                      // guards finished
+  int finished = 0;                        // how many have finished today
+  SemaphoreArray<most_computers> next{0};  // one for each computer, which alone waits on it
+};
+
+void wait_for_everybody(Forecast& forecast, int i) {
+  ++forecast.finished;
+  if (forecast.finished == computers()) {
+    forecast.finished = 0;
+    for (int k = 0; k < computers(); ++k) {
+      V(forecast.next[k]);
+    }
+  }
+  V(forecast.mutex);
+  P(forecast.next[i]);
+}
+
+void computer(Forecast& forecast, int i) {
+  while (true) {
+    P(forecast.mutex);
+    compute(i);
+    wait_for_everybody(forecast, i);
+  }
+}

@@ -1,0 +1,29 @@
+// Verdict: deadlock
+// On the second day the count goes on beyond the number of computers, and never equals it.
+
+#include "reusable_barrier.hpp"
+
+struct Forecast {
+  Semaphore mutex{1};                      // guards finished
+  int finished = 0;                        // how many have finished today
+  SemaphoreArray<most_computers> next{0};  // one for each computer, which alone waits on it
+};
+
+void wait_for_everybody(Forecast& forecast, int i) {
+  P(forecast.mutex);
+  ++forecast.finished;
+  if (forecast.finished == computers()) {
+    for (int k = 0; k < computers(); ++k) {
+      V(forecast.next[k]);
+    }
+  }
+  V(forecast.mutex);
+  P(forecast.next[i]);
+}
+
+void computer(Forecast& forecast, int i) {
+  while (true) {
+    compute(i);
+    wait_for_everybody(forecast, i);
+  }
+}

@@ -1,0 +1,30 @@
+// Verdict: rule
+// The semaphore counts an item that is not there.
+
+#include "unbounded_buffer.hpp"
+
+struct Shared {
+  Buffer buffer;
+  Semaphore mutex{1};  // guards buffer
+  Semaphore items{1};  // a unit: an item that nobody has a claim on yet
+};
+
+void producer(Shared& shared, int i) {
+  for (int k = 0; k < items_each; ++k) {
+    const int item = produce(i, k);
+    P(shared.mutex);
+    put(shared.buffer, item);
+    V(shared.mutex);
+    V(shared.items);
+  }
+}
+
+void consumer(Shared& shared, int i) {
+  for (int k = 0; k < share(i); ++k) {
+    P(shared.items);
+    P(shared.mutex);
+    const int item = get(shared.buffer);
+    V(shared.mutex);
+    consume(item);
+  }
+}

@@ -1,0 +1,30 @@
+// Verdict: deadlock
+// A consumer waits for an item with the mutex in hand, so no producer can put one in.
+
+#include "unbounded_buffer.hpp"
+
+struct Shared {
+  Buffer buffer;
+  Semaphore mutex{1};  // guards buffer
+  Semaphore items{0};  // a unit: an item that nobody has a claim on yet
+};
+
+void producer(Shared& shared, int i) {
+  for (int k = 0; k < items_each; ++k) {
+    const int item = produce(i, k);
+    P(shared.mutex);
+    put(shared.buffer, item);
+    V(shared.mutex);
+    V(shared.items);
+  }
+}
+
+void consumer(Shared& shared, int i) {
+  for (int k = 0; k < share(i); ++k) {
+    P(shared.mutex);
+    P(shared.items);
+    const int item = get(shared.buffer);
+    V(shared.mutex);
+    consume(item);
+  }
+}
