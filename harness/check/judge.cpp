@@ -117,7 +117,7 @@ class Check {
                                        few.hit->movers.size() + program_.processes.size())};
     }
     if (few.ending != explore::Ending::complete || !says_enough(sparse, few) ||
-        !who_never_enters(sparse).empty()) {
+        !who_never_enters(sparse, *job_.spec, program_.processes).empty()) {
       return {};
     }
     Outcome outcome = began();
@@ -177,7 +177,8 @@ class Check {
   void conclude(Outcome& outcome, const explore::Explored& explored) {
     switch (explored.ending) {
       case explore::Ending::limit:
-        return inconclusive(outcome, limit_text(explored));
+        return inconclusive(outcome, limit_text(explored, job_.limits,
+                                                growth_.goes_on(learner_.automaton().size())));
       case explore::Ending::stopped:
         return inconclusive(outcome, fmt::format("It was stopped after {}.",
                                                  report::count_of(explored.store.size(), "state")));
@@ -197,21 +198,6 @@ class Check {
     return watch;
   }
 
-  std::string limit_text(const explore::Explored& explored) const {
-    const std::string states = report::count_of(explored.store.size(), "state");
-    const bool by_number = explored.store.size() > job_.limits.states;
-    std::string text = fmt::format(
-        "The limit was hit after {}{}. To go further say {}, or take fewer --processes.", states,
-        by_number ? "" : fmt::format(", of {} MiB", job_.limits.memory >> 20),
-        by_number ? "--states N" : "--memory MIB");
-    if (growth_.goes_on(learner_.automaton().size())) {
-      text +=
-          " To the end the processes did what they had not done before: does one of them count "
-          "something, without a bound?";
-    }
-    return text;
-  }
-
   void inconclusive(Outcome& outcome, std::string limit) {
     outcome.verdict = Verdict::inconclusive;
     outcome.limit = std::move(limit);
@@ -225,7 +211,8 @@ class Check {
       BadEnd end{way.verdict, way.path, way.movers, stuck->processes};
       return report_bad_end(outcome, explored, end, true);
     }
-    if (const std::string never = who_never_enters(product_); !never.empty()) {
+    if (const std::string never = who_never_enters(product_, *job_.spec, program_.processes);
+        !never.empty()) {
       return report_never(outcome, never);
     }
     if (const auto never = product_.never_seen(); !never.empty()) {
@@ -286,18 +273,6 @@ class Check {
     const explore::Hit way = explore::way_to(explored.graph, spinner.state, Verdict::busy_waiting);
     report_bad_end(outcome, explored,
                    {way.verdict, way.path, way.movers, 1U << spinner.process.value}, true);
-  }
-
-  std::string who_never_enters(const explore::Product& product) {
-    for (const std::string& region : job_.spec->regions_of_everyone()) {
-      for (std::uint32_t p = 0; p < program_.processes.size(); ++p) {
-        if (!product.has_been_inside(model::ProcessId{p}, region)) {
-          return fmt::format("{} never comes to {}, in any interleaving.",
-                             model::name_of(program_.processes[p]), region);
-        }
-      }
-    }
-    return {};
   }
 
   Trace empty_trace(Verdict verdict) {

@@ -1,6 +1,9 @@
 #include "check/proof.hpp"
 
+#include <fmt/format.h>
+
 #include "check/waiting.hpp"
+#include "report/words.hpp"
 
 namespace harness::check {
 namespace {
@@ -29,6 +32,35 @@ std::vector<std::string> proved(const spec::Spec& spec,
   sentences.emplace_back(nobody_stuck);
   sentences.emplace_back(no_fault);
   return sentences;
+}
+
+std::string who_never_enters(const explore::Product& product, const spec::Spec& spec,
+                             const std::vector<model::ProcessName>& processes) {
+  for (const std::string& region : spec.regions_of_everyone()) {
+    for (std::uint32_t p = 0; p < processes.size(); ++p) {
+      if (!product.has_been_inside(model::ProcessId{p}, region)) {
+        return fmt::format("{} never comes to {}, in any interleaving.",
+                           model::name_of(processes[p]), region);
+      }
+    }
+  }
+  return {};
+}
+
+std::string limit_text(const explore::Explored& explored, const explore::Limits& limits,
+                       bool still_new) {
+  const std::string states = report::count_of(explored.store.size(), "state");
+  const bool by_number = explored.store.size() > limits.states;
+  std::string text =
+      fmt::format("The limit was hit after {}{}. To go further say {}, or take fewer --processes.",
+                  states, by_number ? "" : fmt::format(", of {} MiB", limits.memory >> 20U),
+                  by_number ? "--states N" : "--memory MIB");
+  if (still_new) {
+    text +=
+        " To the end the processes did what they had not done before: does one of them count "
+        "something, without a bound?";
+  }
+  return text;
 }
 
 }  // namespace harness::check

@@ -45,7 +45,7 @@ class Product : public System {
   [[nodiscard]] std::size_t memory() const override { return walker_.memory(); }
 
   [[nodiscard]] std::size_t processes() const { return processes_; }
-  [[nodiscard]] model::Strength strength() const { return table_.strength(); }
+  [[nodiscard]] model::Strength strength() const { return tables_.front().strength(); }
   // What all processes pass on the way to their first scheduling points, in the order of start().
   std::vector<model::Event> first_events();
   // Whether a rule could tell a V, or an Ssignal, of `process`, from one state to another.
