@@ -111,6 +111,12 @@ report::Trace describe(explore::Product& product, const explore::Explored& explo
                    explore::only(breach.process)};
   report::Trace trace = describe(product, explored, end, program, names);
   trace.schedule.cycle = breach.run.cycle;
+  if (breach.verdict == Verdict::busy_waiting) {
+    for (report::Waiting& waiting : trace.waiting) {  // it goes round, and stands still nowhere
+      waiting.object.clear();
+      waiting.held_by.clear();
+    }
+  }
   trace.property = demand_broken_by(breach);
   trace.explanation =
       explanation_of(trace, breach, explore::passed_over(explored.graph, breach.run));
