@@ -30,6 +30,7 @@ struct Job {
   model::Strength strength = model::Strength::strong;
   explore::Limits limits = {};
   explore::Watch watch = {};
+  std::string promela = {};  // file to write the learned automata to, as a model for SPIN; or empty
   Reduction reduction = Reduction::automatic;
   std::chrono::milliseconds step_limit{500};  // computing time between two operations
 };

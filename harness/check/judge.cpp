@@ -10,9 +10,10 @@
 #include "check/finding.hpp"
 #include "check/growth.hpp"
 #include "check/job.hpp"
-#include "check/proof.hpp"
+#include "check/promela_file.hpp"
 #include "check/reduction.hpp"
 #include "check/rehearsal.hpp"
+#include "check/sentences.hpp"
 #include "check/smaller.hpp"
 #include "check/stuck.hpp"
 #include "explore/busy_wait.hpp"
@@ -63,6 +64,14 @@ class Check {
       return shown_at_its_smallest(*few.wrong);
     }
     return few.proved ? *few.proved : concluded(search_up_to(explore::most_states));
+  }
+
+  void write_down(const Outcome& outcome) {
+    if (!job_.promela.empty()) {
+      write_promela(job_.promela,
+                    {*job_.spec, program_, job_.strength, learner_.automaton(), product_, names_},
+                    outcome.figures.states);
+    }
   }
 
  private:
@@ -218,7 +227,8 @@ class Check {
     if (const auto never = product_.never_seen(); !never.empty()) {
       return report_impossible(outcome, explored, *never.front());
     }
-    if (const auto spinner = forbidden_busy_wait(explored)) {
+    const bool may_spin = job_.spec->waiting().may_busy_wait;
+    if (const auto spinner = explore::nearest_busy_wait(product_, explored); spinner && !may_spin) {
       return report_busy_wait(outcome, explored, *spinner);
     }
     if (!is_waiting_wrong(outcome, explored)) {
@@ -261,11 +271,6 @@ class Check {
     outcome.verdict = trace.verdict;
     outcome.finding = std::move(trace);
     return true;
-  }
-
-  std::optional<explore::BusyWait> forbidden_busy_wait(const explore::Explored& explored) {
-    return job_.spec->waiting().may_busy_wait ? std::nullopt
-                                              : explore::nearest_busy_wait(product_, explored);
   }
 
   void report_busy_wait(Outcome& outcome, const explore::Explored& explored,
@@ -319,14 +324,9 @@ class Check {
     const bool diverged = surprise.operation.kind == model::OperationKind::diverged;
     outcome.verdict = diverged ? Verdict::nondeterministic : Verdict::unmodelled;
     outcome.finding = empty_trace(outcome.verdict);
-    const report::Place place = names_.place(surprise.operation);
-    const std::string near = place.line == 0 ? "" : fmt::format(" (near {})", text_of(place));
     outcome.finding->property = "the same answers lead to the same operations";
-    outcome.finding->explanation = fmt::format(
-        "When the program was run again with the same answers, it did not do the same"
-        "{}: it {}. Does it use a variable that was never set, or touch the "
-        "shared struct through a library function?",
-        near, surprise.operation.detail);
+    outcome.finding->explanation =
+        surprise_text(names_.place(surprise.operation), surprise.operation.detail);
   }
 
   void report_bad_end(Outcome& outcome, const explore::Explored& explored, const BadEnd& end,
@@ -388,6 +388,7 @@ Outcome judge(const Job& job) {
   const auto start = std::chrono::steady_clock::now();
   Check check(job);
   Outcome outcome = check.run();
+  check.write_down(outcome);
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
   outcome.figures.seconds = taken.count();
   return outcome;

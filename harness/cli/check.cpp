@@ -8,6 +8,7 @@
 #include "failures.hpp"
 #include "json_lines.hpp"
 #include "judging.hpp"
+#include "model/failure.hpp"
 #include "model/verdict.hpp"
 #include "output.hpp"
 #include "report/text.hpp"
@@ -22,6 +23,7 @@ struct CheckArguments {
   std::string expected;
   std::string strength;
   std::string json;
+  std::string promela;
   std::string reduction = "auto";
   std::vector<std::string> processes;
   std::size_t states = 0;
@@ -43,6 +45,7 @@ Options options_of(const CheckArguments& arguments) {
   if (!arguments.strength.empty()) {
     options.strength = model::strength_named(arguments.strength);
   }
+  options.promela = arguments.promela;
   if (arguments.states > 0) {
     options.most_states = arguments.states;
   }
@@ -94,6 +97,9 @@ int check_one(const std::string& name, const CheckArguments& arguments, JsonLine
 
 // Names that cannot be judged do not keep the others from it.
 int check(const CheckArguments& arguments) {
+  if (!arguments.promela.empty() && arguments.names.size() > 1) {
+    throw model::Failure("--promela writes one file: name one program at a time.");
+  }
   options_of(arguments);  // what is wrong with the options is wrong with none of the names
   JsonLines json(arguments.json);
   int worst = exit_as_wished;
@@ -165,6 +171,8 @@ void add_check(CLI::App& app, Action& action) {
       ->type_name("VERDICT")
       ->check(one_of(known_verdicts()));
   command->add_option("--json", a->json, "Write the outcomes there, too; - for only that")
+      ->type_name("FILE");
+  command->add_option("--promela", a->promela, "Write the learned automata there, for SPIN")
       ->type_name("FILE");
   command->add_option("--reduce", a->reduction, "Let fewer states stand for all: auto, on or off")
       ->type_name("WHEN")

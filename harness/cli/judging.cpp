@@ -85,6 +85,7 @@ check::Job job_for(const Subject& subject, const Options& options, const BuiltPr
                  .counts = chosen_size(options.processes, spec.sizes()),
                  .strength = options.strength.value_or(spec.strength()),
                  .watch = watch_for(options, progress)};
+  job.promela = options.promela;
   job.limits.memory = options.most_memory.value_or(half_of_this_machine());
   job.limits.states = options.most_states.value_or(job.limits.states);
   job.step_limit =

@@ -97,7 +97,7 @@ std::optional<Kept> made(const Recipe& recipe, const Make& make) {
   const auto start = fs::file_time_type::clock::now();
   make(thing, rule);
   const std::vector<std::string> sources = read_dependencies(read_text(rule));
-  const std::optional<Kept> kept = made_of(recipe, key, sources);
+  std::optional<Kept> kept = made_of(recipe, key, sources);
   if (!kept || changed_since(sources, start) || key_of(recipe) != key) {
     return std::nullopt;
   }

@@ -100,9 +100,7 @@ Place place_in(const std::string& folder, const std::string& source) {
 
 std::string suggestion(const std::string& wrong, const std::vector<Problem>& problems) {
   std::vector<std::string> names;
-  for (const Problem& problem : problems) {
-    names.push_back(problem.slug);
-  }
+  std::ranges::transform(problems, std::back_inserter(names), &Problem::slug);
   const std::vector<std::string> near = report::nearest(wrong, names);
   if (near.empty()) {
     return "`./workbook list` shows all problems; --problems DIR adds those of a folder elsewhere.";

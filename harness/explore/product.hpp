@@ -45,10 +45,11 @@ class Product : public System {
   [[nodiscard]] std::size_t memory() const override { return walker_.memory(); }
 
   [[nodiscard]] std::size_t processes() const { return processes_; }
-  [[nodiscard]] model::Strength strength() const { return tables_.front().strength(); }
+  [[nodiscard]] model::Strength strength() const { return tables_[0].strength(); }
   // What all processes pass on the way to their first scheduling points, in the order of start().
   std::vector<model::Event> first_events();
-  // Whether a rule could tell a V, or an Ssignal, of `process`, from one state to another.
+  // Whether a rule could tell a step of `process`, a V, an Ssignal or a leave, from one state to
+  // another.
   bool is_seen_by_rules(model::ProcessId process, Tuple from, Tuple to) const;
   // Whether a rule has ever asked who can move.
   [[nodiscard]] bool rules_ask_who_can_move() const { return state_.was_asked_who_can_move(); }
@@ -79,6 +80,8 @@ class Product : public System {
   model::Step explain(Tuple from, Tuple to, model::ProcessId process);
   // Whether some state seen so far has this process inside a region of that name.
   bool has_been_inside(model::ProcessId process, const std::string& region) const;
+  // Whether some state seen so far has it wanting, but not being in, a region of that name.
+  bool has_wanted(model::ProcessId process, const std::string& region) const;
 
   [[nodiscard]] const Walker& walker() const { return walker_; }
 

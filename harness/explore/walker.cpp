@@ -24,6 +24,10 @@ bool may_be_passed(OperationKind kind) {
          kind == OperationKind::note;
 }
 
+std::uint64_t pair_of(std::uint32_t one, std::uint32_t other) {
+  return std::uint64_t{one} << 32U | other;
+}
+
 // Takes units that must all be there: whoever can do so after something else has happened could do
 // it before, too, and the other way round. A threshold above the amount asks for more than it
 // takes.
@@ -34,18 +38,14 @@ bool takes(const Operation& operation) {
          });
 }
 
+}  // namespace
+
 learn::Answer identity_of(model::ProcessId process) {
   const std::int64_t number = 1000 + std::int64_t{process.value};
   learn::Answer answer(sizeof(number));
   std::memcpy(answer.data(), &number, sizeof(number));
   return answer;
 }
-
-std::uint64_t pair_of(std::uint32_t one, std::uint32_t other) {
-  return std::uint64_t{one} << 32U | other;
-}
-
-}  // namespace
 
 // All that decides how a process that is under way goes on.
 struct Walker::Place {

@@ -18,6 +18,9 @@
 
 namespace harness::explore {
 
+// What a process is told that asks who it is.
+learn::Answer identity_of(model::ProcessId process);
+
 // Walks single processes from scheduling point to scheduling point, in memory as far as they are
 // learned. Scheduling points are synchronization operations, `leave` marks, marks that are watched,
 // and ends; everything else is passed on the way. A process spins that comes back to a place on one
@@ -58,6 +61,8 @@ class Walker {
   }
   // Whether the process stands before a mark that it only has to pass.
   [[nodiscard]] bool at_mark(ViewId view) const { return details_[view].at_mark; }
+  // Whether processes run on past such an operation without letting others move.
+  [[nodiscard]] bool is_passed(const model::Operation& operation) const;
   // Whether the process has come to a bad end.
   [[nodiscard]] bool is_faulty(ViewId view) const { return details_[view].is_faulty; }
   // Whether it goes on for ever without ever coming to a scheduling point.
@@ -96,7 +101,6 @@ class Walker {
   Advance walk(Way way, const Listener* listener);
   void pass(Way& way);
   static void pass_mark(Way& way, const model::Operation& operation);
-  [[nodiscard]] bool is_passed(const model::Operation& operation) const;
   [[nodiscard]] const model::Operation& operation_at(const Way& way) const;
   ViewId view_id(const View& view);
 

@@ -29,6 +29,7 @@ class ToyProduct {
 
   explore::Product& operator*() { return product_; }
   explore::Product* operator->() { return &product_; }
+  [[nodiscard]] const model::Program& program() const { return program_; }
   [[nodiscard]] learn::Learner& learner() { return learner_; }
 
   // Searches it all, without limits.

@@ -228,6 +228,16 @@ TEST_CASE("all that is written before the first scheduling points is there", "[e
   CHECK(toy->walker().segment(tuple[tuple.size() - 2]) == Bytes{std::byte{1}, std::byte{2}});
 }
 
+TEST_CASE("who has requested a region and is not let in has wanted it", "[explore]") {
+  ToyProgram two = mutex(2, Strength::strong);
+  two.scripts = {Script().p(0).request("r").p(0).enter("r").leave("r"), Script()};
+  ToyProduct toy(two);
+  toy.search();
+  CHECK(toy->has_wanted({0}, "r"));
+  CHECK_FALSE(toy->has_wanted({1}, "r"));
+  CHECK_FALSE(toy->has_been_inside({0}, "r"));
+}
+
 TEST_CASE("a rule that a state breaks is named", "[explore]") {
   ToyProgram two = mutex(2, Strength::strong);
   two.scripts = {Script().p(0).enter("r").leave("r").v(0), Script().enter("r").leave("r")};

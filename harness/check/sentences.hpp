@@ -5,6 +5,7 @@
 
 #include "explore/product.hpp"
 #include "explore/search.hpp"
+#include "report/trace.hpp"
 #include "spec/spec.hpp"
 
 namespace harness::check {
@@ -21,5 +22,8 @@ std::string who_never_enters(const explore::Product& product, const spec::Spec& 
 // not done before.
 std::string limit_text(const explore::Explored& explored, const explore::Limits& limits,
                        bool still_new);
+
+// What to say when something came out differently the second time. `detail`: half a sentence.
+std::string surprise_text(const report::Place& place, const std::string& detail);
 
 }  // namespace harness::check

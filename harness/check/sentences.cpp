@@ -1,6 +1,8 @@
-#include "check/proof.hpp"
+#include "check/sentences.hpp"
 
 #include <fmt/format.h>
+
+#include <set>
 
 #include "check/waiting.hpp"
 #include "report/words.hpp"
@@ -34,11 +36,34 @@ std::vector<std::string> proved(const spec::Spec& spec,
   return sentences;
 }
 
+namespace {
+
+// The roles of which some process wants the region or has been in it.
+std::set<std::string> roles_that_come_to(const explore::Product& product, const std::string& region,
+                                         const std::vector<model::ProcessName>& processes) {
+  std::set<std::string> roles;
+  for (std::uint32_t p = 0; p < processes.size(); ++p) {
+    if (product.has_wanted(model::ProcessId{p}, region) ||
+        product.has_been_inside(model::ProcessId{p}, region)) {
+      roles.insert(processes[p].role);
+    }
+  }
+  return roles;
+}
+
+}  // namespace
+
+// All of a role must come to a region that one of them wants.
 std::string who_never_enters(const explore::Product& product, const spec::Spec& spec,
                              const std::vector<model::ProcessName>& processes) {
   for (const std::string& region : spec.regions_of_everyone()) {
+    const std::set<std::string> roles = roles_that_come_to(product, region, processes);
+    if (roles.empty()) {
+      return fmt::format("Nobody ever comes to {}, in any interleaving.", region);
+    }
     for (std::uint32_t p = 0; p < processes.size(); ++p) {
-      if (!product.has_been_inside(model::ProcessId{p}, region)) {
+      if (roles.contains(processes[p].role) &&
+          !product.has_been_inside(model::ProcessId{p}, region)) {
         return fmt::format("{} never comes to {}, in any interleaving.",
                            model::name_of(processes[p]), region);
       }
@@ -61,6 +86,15 @@ std::string limit_text(const explore::Explored& explored, const explore::Limits&
         "something, without a bound?";
   }
   return text;
+}
+
+std::string surprise_text(const report::Place& place, const std::string& detail) {
+  const std::string near = place.line == 0 ? "" : fmt::format(" (near {})", report::text_of(place));
+  return fmt::format(
+      "When the program was run again with the same answers, it did not do the same"
+      "{}: it {}. Does it use a variable that was never set, or touch the "
+      "shared struct through a library function?",
+      near, detail);
 }
 
 }  // namespace harness::check

@@ -1,0 +1,82 @@
+#include "check/promela_file.hpp"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <optional>
+
+#include "check/stuck.hpp"
+#include "model/failure.hpp"
+#include "promela/model.hpp"
+
+namespace harness::check {
+namespace {
+
+std::vector<promela::Exclusion> exclusions_of(const spec::Spec& spec,
+                                              const model::Program& program) {
+  std::vector<promela::Exclusion> exclusions;
+  const auto& processes = program.processes;
+  for (const std::string& region : spec.regions()) {
+    for (const std::string& other_region : spec.regions()) {
+      for (std::uint32_t p = 0; p < processes.size(); ++p) {
+        for (std::uint32_t q = 0; q < processes.size(); ++q) {
+          if (p != q && spec.conflict(region, processes[p], other_region, processes[q])) {
+            exclusions.push_back({{p}, region, {q}, other_region});
+          }
+        }
+      }
+    }
+  }
+  return exclusions;
+}
+
+std::vector<std::string> never_starved(const spec::Spec& spec) {
+  std::vector<std::string> regions;
+  for (const spec::WaitingDemand& demand : spec.waiting().regions) {
+    if (demand.no_starvation || demand.finite) {
+      regions.push_back(demand.region);
+    }
+  }
+  return regions;
+}
+
+// "P(fork[0]), mine.cpp:12".
+promela::Words words_of(const Learned& learned) {
+  return {.operation =
+              [&learned](const model::Operation& operation) {
+                const report::Place place = learned.names.place(operation);
+                const std::string text = learned.names.text(operation, learned.program);
+                return place.line == 0 ? text
+                                       : fmt::format("{}, {}:{}", text, place.file, place.line);
+              },
+          .variable = [&learned](const model::Range& range) { return learned.names.bytes(range); }};
+}
+
+std::string text_of(const Learned& learned, const explore::Explored& explored) {
+  return promela::to_promela({.title = learned.spec.title(),
+                              .program = learned.program,
+                              .strength = learned.strength,
+                              .automaton = learned.automaton,
+                              .product = learned.product,
+                              .explored = explored,
+                              .exclusions = exclusions_of(learned.spec, learned.program),
+                              .no_starvation = never_starved(learned.spec),
+                              .words = words_of(learned)});
+}
+
+}  // namespace
+
+void write_promela(const std::string& file, const Learned& learned, std::size_t seen) {
+  std::optional<explore::Explored> explored = explore_past_deadlocks(learned.product, seen);
+  if (!explored) {
+    explored = explore::search(learned.product, {.states = 1}, {});  // whose ending says so
+  }
+  const std::string text = text_of(learned, *explored);
+  std::ofstream out(file);
+  out << text;
+  if (!out.flush()) {
+    throw model::Failure(fmt::format("cannot write {}. Is there such a folder?", file));
+  }
+}
+
+}  // namespace harness::check

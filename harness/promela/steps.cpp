@@ -1,0 +1,124 @@
+// The local steps: what each process was seen to do on its way from one scheduling point to the
+// next.
+#include <fmt/format.h>
+
+#include <numeric>
+
+#include "promela/scene.hpp"
+
+namespace harness::promela {
+namespace {
+
+using model::OperationKind;
+
+// That the cells of a range hold these bytes.
+std::string holds(const Scene& scene, const model::Range& range, const learn::Answer& bytes) {
+  std::string text;
+  for (const Cell& cell : cells_in(scene.cells, range)) {
+    text += fmt::format("{}{} == {}", text.empty() ? "" : " && ", cell.name,
+                        value_of(cell, bytes, range.offset));
+  }
+  return text.empty() ? "true" : text;
+}
+
+std::string assignments(const Scene& scene, const model::Range& range,
+                        const std::vector<std::byte>& bytes) {
+  std::string text;
+  for (const Cell& cell : cells_in(scene.cells, range)) {
+    text += fmt::format("{} = {}; ", cell.name, value_of(cell, bytes, range.offset));
+  }
+  return text;
+}
+
+std::string arrival(const Branch& branch) {
+  return branch.to ? fmt::format("at[r] = {}", *branch.to) : std::string("stray()");
+}
+
+std::string on_entering(const Scene& scene, const model::Operation& operation) {
+  return operation.kind == OperationKind::enter
+             ? fmt::format("entered({}); ", scene.region_constant(operation.mark.name))
+             : std::string();
+}
+
+std::string consequence(const Scene& scene, std::uint32_t number) {
+  const model::Operation& operation = scene.locals.operation(number);
+  const auto& branches = scene.locals.branches(number);
+  if (operation.kind == OperationKind::read) {
+    std::string text = "if";
+    for (const Branch& branch : branches) {
+      text += fmt::format(" :: {} -> {}", holds(scene, operation.range, branch.answer),
+                          arrival(branch));
+    }
+    return text + " :: else -> stray() fi";
+  }
+  const Branch& only = branches.at(0);
+  return on_entering(scene, operation) +
+         (operation.kind == OperationKind::write ? assignments(scene, operation.range, only.written)
+                                                 : std::string()) +
+         arrival(only);
+}
+
+// What happens at these local states, each on a line of its own.
+std::string rows(const Scene& scene, const std::vector<std::uint32_t>& numbers,
+                 std::string_view indent) {
+  std::string text;
+  for (const std::uint32_t number : numbers) {
+    if (!scene.locals.branches(number).empty()) {
+      text += fmt::format(
+          "{}:: at[r] == {} -> {} /* {} */\n", indent, number, consequence(scene, number),
+          commented(scene.searched.words.operation(scene.locals.operation(number))));
+    }
+  }
+  return text;
+}
+
+std::vector<std::uint32_t> numbers_from(std::uint32_t first, std::uint32_t last) {
+  std::vector<std::uint32_t> numbers(last - first);
+  std::iota(numbers.begin(), numbers.end(), first);
+  return numbers;
+}
+
+// Passed between two scheduling points. Somebody who spins does so for ever: it rests there.
+std::string passing(const Scene& scene) {
+  const auto points = static_cast<std::uint32_t>(scene.locals.points());
+  const auto size = static_cast<std::uint32_t>(scene.locals.size());
+  if (points == size) {
+    return {};
+  }
+  const bool spins = scene.somebody_spins();
+  std::string text = spins ? "     passed = 0;\n" : "";
+  text +=
+      fmt::format("     do\n     :: at[r] < {} || at[r] == beyond || before_entry(r){} -> break\n",
+                  points, spins ? " || passed > 10000" : "");
+  text +=
+      fmt::format("     :: at[r] >= {} && at[r] != beyond && !before_entry(r){} ->{}\n        if\n",
+                  points, spins ? " && passed <= 10000" : "", spins ? " passed++;" : "");
+  text += rows(scene, numbers_from(points, size), "        ");
+  text += "        :: else -> stray()\n        fi\n     od;\n";
+  return text + (spins ? "     passed = 0;\n" : "");
+}
+
+}  // namespace
+
+std::string local_steps(const Scene& scene) {
+  const std::size_t size = scene.locals.size();
+  std::string text = fmt::format(
+      "\n/* A step that the checker has not seen leads nowhere. Where its search was complete "
+      "SPIN\n"
+      "   gets there only if the two disagree on what can happen. */\n"
+      "#define beyond {}\ninline stray() {{ strayed = true; at[r] = beyond }}\n\n"
+      "/* Those who are running do the operation they stand before, whose effect on semaphores is "
+      "done,\n"
+      "   and run on to their next scheduling point, one after the other. */\n"
+      "inline run_on() {{\n  do\n  :: empty(running) -> break\n  :: nempty(running) ->\n"
+      "     running?r;\n     if\n",
+      size);
+  text += rows(scene, numbers_from(0, static_cast<std::uint32_t>(scene.locals.points())), "     ");
+  if (const auto entries = scene.passed_entries(); !entries.empty()) {
+    text += "#ifdef WAITER\n" + rows(scene, entries, "     ") + "#endif\n";
+  }
+  text += "     :: else -> stray()\n     fi;\n" + passing(scene) + "  od;\n  r = 0;\n";
+  return text + "  note_waiting()\n}\n";
+}
+
+}  // namespace harness::promela

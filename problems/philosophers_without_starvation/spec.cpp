@@ -1,0 +1,25 @@
+#include "spec/spec.hpp"
+
+using harness::model::ProcessName;
+using harness::spec::Spec;
+
+namespace {
+
+bool are_neighbours(const ProcessName& one, const ProcessName& other) {
+  const auto right_of = [](const ProcessName& p) { return (p.index + 1) % p.role_size; };
+  return right_of(one) == other.index || right_of(other) == one.index;
+}
+
+}  // namespace
+
+Spec describe() {
+  return Spec("Dining philosophers, nobody starves")
+      .size({{"philosopher", 4}})
+      .size({{"philosopher", 5}})
+      .size({{"philosopher", 6}})
+      .never_returns("philosopher")
+      .excludes("eat", "two neighbours never eat at the same time", are_neighbours)
+      .everyone_enters("eat")
+      .together("eat", 2)
+      .no_starvation("eat");
+}

@@ -1,0 +1,36 @@
+// Verdict: starvation
+// Readers who keep relieving each other leave the writers no gap.
+
+#include "readers_writers_fair.hpp"
+
+struct Database {
+  Semaphore mutex{1};  // guards reading
+  int reading = 0;
+  Semaphore database{1};  // held by one writer, or by the readers together
+};
+
+void reader(Database& shared, int i) {
+  while (true) {
+    come_to_read(i);
+    P(shared.mutex);
+    if (++shared.reading == 1) {
+      P(shared.database);
+    }
+    V(shared.mutex);
+    read(i);
+    P(shared.mutex);
+    if (--shared.reading == 0) {
+      V(shared.database);
+    }
+    V(shared.mutex);
+  }
+}
+
+void writer(Database& shared, int i) {
+  while (true) {
+    come_to_write(i);
+    P(shared.database);
+    write(i);
+    V(shared.database);
+  }
+}

@@ -1,0 +1,33 @@
+// Verdict: deadlock
+// Two writers who each hold some places wait for those that the other one has.
+
+#include "readers_writers_fair.hpp"
+
+struct Database {
+  Semaphore turnstile{1};       // all pass here, in the order in which they come
+  Semaphore places{readers()};  // a reader needs one, a writer all of them
+};
+
+void reader(Database& shared, int i) {
+  while (true) {
+    come_to_read(i);
+    P(shared.turnstile);
+    P(shared.places);
+    V(shared.turnstile);
+    read(i);
+    V(shared.places);
+  }
+}
+
+void writer(Database& shared, int i) {
+  while (true) {
+    come_to_write(i);
+    for (int place = 0; place < readers(); ++place) {
+      P(shared.places);
+    }
+    write(i);
+    for (int place = 0; place < readers(); ++place) {
+      V(shared.places);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+#!/usr/bin/env bash
+# SPIN judges the learned automata of each program of a problem once more, and must agree:
+#   - on how many states there are, and whether some of them are deadlocks or break mutual exclusion;
+#   - with the verdict the program declares, where SPIN can express it.
+# usage: WORKBOOK=<binary> WORKBOOK_ROOT=<repository> oracle_test.sh PROBLEM [FILE...]
+# Needs spin and gcc. Programs are judged at their problem's smallest size.
+set -u
+
+problem=$1
+shift
+[ $# -gt 0 ] || set -- "$WORKBOOK_ROOT"/solutions/"$problem"/*.cpp "$WORKBOOK_ROOT"/tests/faulty/"$problem"/*.cpp
+desk=$(mktemp -d)
+trap 'rm -rf "$desk"' EXIT
+cd "$desk" || exit 1
+compared=0
+not_compared=0
+disagreements=0
+
+# What is said of the program under comparison.
+disagree() {
+  printf '  DISAGREE: %s\n' "$1"
+  disagreements=$((disagreements + 1))
+}
+tell() { printf '  %s\n' "$1"; }
+
+# noted WORD: what the heading of the model says of the checker's own search.
+noted() { sed -n "s/^   $1: //p" model.pml | head -n 1; }
+
+# run_pan OUT PAN WORDS...: searches; fails if that does not come to an end.
+run_pan() {
+  local out=$1 pan=$2
+  shift 2
+  timeout 200 "./$pan" -m2000000 -w20 -n "$@" >"$out" 2>&1
+  grep -q 'State-vector' "$out" && ! grep -q -e 'max search depth too small' -e 'VECTORSZ' \
+    -e 'out of memory' "$out"
+}
+errors_in() { sed -n 's/^State-vector.* errors: //p' "$1"; }
+states_in() { sed -n 's/^ *\([0-9]*\) states, stored.*/\1/p' "$1"; }
+
+compile_pan() {
+  spin -a model.pml >spin.out 2>&1 && [ -f pan.c ] || { cat spin.out; return 1; }
+  gcc -O1 -w -DSAFETY -DNOCLAIM -DNOREDUCE -DVECTORSZ=32768 -o safety pan.c
+}
+
+# Both look at every state, each for one kind of error.
+compare_states() {
+  local states deadlocks breaches
+  states=$(noted states) deadlocks=$(noted deadlocks) breaches=$(noted breaches)
+  run_pan dead safety -A || { cat dead; disagree "SPIN's search for deadlocks did not end"; return; }
+  run_pan broken safety -E || { cat broken; disagree "SPIN's search for breaches did not end"; return; }
+  if grep -q 'assertion violated.*strayed' broken; then
+    disagree 'SPIN comes where the checker has never been'
+  fi
+  [ "$((deadlocks > 0))" -eq "$(errors_in dead)" ] ||
+    disagree "deadlocks: the checker saw $deadlocks, SPIN says: $(grep -h 'pan:1' dead || echo none)"
+  [ "$((breaches > 0))" -eq "$(errors_in broken)" ] ||
+    disagree "mutual exclusion: broken in $breaches states for the checker, SPIN says: $(grep -h 'pan:1' broken || echo never)"
+  # Each deadlock leads SPIN to one state more, in which its monitor is stuck; a breach ends it.
+  if [ "$(noted spinning)" = no ] && [ "$breaches" -eq 0 ]; then
+    [ "$(states_in broken)" -eq "$((states + deadlocks))" ] ||
+      disagree "states: $states and $deadlocks deadlocks for the checker, $(states_in broken) for SPIN"
+  fi
+}
+
+# starving: the claims of the model that a weakly fair run breaks, a line each.
+starving() {
+  gcc -O1 -w -DNFAIR=3 -DNOREDUCE -DVECTORSZ=32768 -o liveness pan.c || return 1
+  local claim
+  for claim in $(sed -n 's/^ltl \([a-zA-Z_0-9]*\).*/\1/p' model.pml); do
+    run_pan "cycle" liveness -a -f -A -E -N "$claim" || { cat cycle; return 1; }
+    [ "$(errors_in cycle)" -eq 0 ] || echo "$claim"
+  done
+}
+
+compare_starvation() {  # with what the verdict says of it
+  local verdict=$1 expected found
+  found=$(starving) || { disagree "SPIN's search for starvation did not end: $found"; return; }
+  case $verdict in
+    holds)
+      # A region of which the spec demands nothing of the kind may starve; the model says which.
+      expected=$(sed -n 's/^   demanded: //p' model.pml | tr ' ' '\n')
+      for claim in $found; do
+        if grep -qx "$claim" <<<"$expected"; then
+          disagree "the checker proved $claim, SPIN has a fair run that breaks it"
+        else
+          tell "not demanded, and broken by a fair run: $claim"
+        fi
+      done
+      ;;
+    starvation | partial_deadlock)
+      if ! grep -q '^ltl' model.pml; then
+        tell 'nobody requests a region: starvation is not compared'
+      elif [ -z "$found" ]; then
+        disagree "the checker says $verdict, SPIN finds that everyone who wants a region gets in"
+      fi
+      ;;
+  esac
+}
+
+# The verdicts of a search that saw all states and found none wrong by itself.
+is_of_the_whole() {
+  case $1 in
+    holds | partial_deadlock | starvation | bounded_waiting | progress | busy_waiting | concurrency) return 0 ;;
+  esac
+  return 1
+}
+
+compare_verdict() {
+  local verdict=$1 deadlocks breaches
+  deadlocks=$(noted deadlocks) breaches=$(noted breaches)
+  case $verdict in
+    deadlock) [ "$deadlocks" -gt 0 ] || disagree 'declared a deadlock, but there is none' ;;
+    mutual_exclusion) [ "$breaches" -gt 0 ] || disagree 'declared a breach, but there is none' ;;
+  esac
+  if is_of_the_whole "$verdict"; then
+    [ "$((deadlocks + breaches))" -eq 0 ] || disagree "declared $verdict, but $deadlocks deadlocks, $breaches breaches"
+    compare_starvation "$verdict"
+  fi
+}
+
+is_comparable() {
+  case $1 in
+    holds | deadlock | partial_deadlock | mutual_exclusion | starvation) return 0 ;;
+  esac
+  return 1
+}
+
+judge() {
+  local file=$1 verdict options status
+  verdict=$(sed -n '1s,^// Verdict: ,,p' "$file")
+  options=$(sed -n 's,^// Options: ,,p' "$file")
+  rm -rf -- ./*
+  # shellcheck disable=SC2086
+  "$WORKBOOK" check "$file" --problem "$problem" $options --expect "$verdict" --promela model.pml >out 2>&1
+  status=$?
+  printf '%s: %s\n' "${file#"$WORKBOOK_ROOT"/}" "$verdict"
+  [ $status -eq 0 ] || { cat out; disagree "the checker itself does not say $verdict"; return; }
+  [ -f model.pml ] || { not_compared=$((not_compared + 1)); tell 'not comparable: there is no model'; return; }
+  if [ "$(noted search)" != complete ]; then
+    not_compared=$((not_compared + 1))
+    tell 'not comparable: not all states were explored'
+    return
+  fi
+  local before=$disagreements
+  compile_pan || { disagree 'SPIN does not take the model'; return; }
+  compare_states
+  compare_verdict "$verdict"
+  if is_comparable "$verdict"; then
+    compared=$((compared + 1))
+    [ "$disagreements" -gt "$before" ] || tell "$(noted states) states, agreed"
+  else
+    not_compared=$((not_compared + 1))
+    tell "$(noted states) states; the verdict is nothing that SPIN can express here"
+  fi
+}
+
+for file; do
+  [ -f "$file" ] && judge "$file"
+done
+printf '%s: %d verdicts compared, %d not comparable, %d disagreements\n' \
+  "$problem" "$compared" "$not_compared" "$disagreements"
+[ "$disagreements" -eq 0 ] && [ "$((compared + not_compared))" -gt 0 ]
