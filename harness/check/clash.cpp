@@ -1,6 +1,7 @@
 #include "check/clash.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <utility>
 #include <vector>
@@ -57,13 +58,42 @@ std::vector<Position> last_events(model::Schedule& schedule, ProcessId process) 
   return positions;
 }
 
-// Takes out what `process` did from `position` on: it stands before that now.
-void stop_before(model::Schedule& schedule, Position position, ProcessId process) {
-  std::vector<Event>& events = events_of(schedule, position.step);
-  const auto from = events.begin() + static_cast<std::ptrdiff_t>(position.index);
-  const auto gone = std::remove_if(from, events.end(),
-                                   [&](const Event& event) { return event.process == process; });
-  events.erase(gone, events.end());
+// From where on a process does no more.
+struct Stop {
+  ProcessId process;
+  Position position;
+};
+
+// Takes out of a step what is behind the stops; and, of all others, what they do from the first
+// access on that clashes with something taken out before: they have seen it, and might now do
+// something else. `missing`: what has been taken out so far.
+void take_out(model::Schedule& schedule, std::size_t step, const std::array<Stop, 2>& stops,
+              std::vector<Event>& missing) {
+  std::vector<ProcessId> stopped;
+  std::vector<Event> kept;
+  const std::vector<Event>& events = events_of(schedule, step);
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    const Event& event = events[i];
+    const auto stop = std::ranges::find(stops, event.process, &Stop::process);
+    const bool gone =
+        stop != stops.end()
+            ? !is_before({step, i}, stop->position)
+            : std::ranges::find(stopped, event.process) != stopped.end() ||
+                  std::ranges::any_of(missing, [&](const Event& m) { return clashes(m, event); });
+    if (gone) {
+      stopped.push_back(event.process);
+    }
+    (gone ? missing : kept).push_back(event);
+  }
+  events_of(schedule, step) = std::move(kept);
+}
+
+// Requires: `earlier` is.
+void stop_at(model::Schedule& schedule, const Stop& earlier, const Stop& later) {
+  std::vector<Event> missing;
+  for (std::size_t step = earlier.position.step; step <= later.position.step; ++step) {
+    take_out(schedule, step, {earlier, later}, missing);
+  }
 }
 
 }  // namespace
@@ -85,9 +115,7 @@ void stop_before_clash(model::Schedule& schedule, ProcessId one, ProcessId other
       if (clashes(first, second)) {
         schedule.clash =
             other_is_earlier ? model::Clash{second, first} : model::Clash{first, second};
-        stop_before(schedule, b, other);
-        stop_before(schedule, a, one);
-        return;
+        return stop_at(schedule, {one, a}, {other, b});
       }
     }
   }

@@ -54,7 +54,9 @@ std::vector<bench::Solution> all_solutions(const Problem& problem, const spec::S
 void measure_reduction(const bench::Effort& effort, const bench::Sink& sink) {
   const std::string folder = root_folder() + "/harness/bench/bounded_buffer";
   const spec::Spec spec = bench::bounded_buffer();
-  const Subject subject{{"bounded_buffer_of_bench", folder}, folder + "/two_places.cpp"};
+  const Subject subject{
+      {.slug = "bounded_buffer_of_bench", .folder = folder, .home = root_folder(), .chapter = ""},
+      folder + "/two_places.cpp"};
   const BuiltProgram program = build_program(subject);
   bench::measure_both_ways("bounded buffer, 2 + 2, 3 items; all states",
                            {.problem = subject.problem.slug,
@@ -70,6 +72,9 @@ void measure_reduction(const bench::Effort& effort, const bench::Sink& sink) {
   for (const Problem& problem : all_problems()) {
     const spec::Spec problem_spec = load_spec(problem);
     const std::vector<bench::Solution> solutions = all_solutions(problem, problem_spec);
+    if (solutions.empty()) {
+      continue;
+    }
     bench::measure_both_ways(problem.slug + ", " + solutions.front().name + "; all states",
                              solutions.front().job, 0, sink);
   }

@@ -16,7 +16,9 @@
 namespace harness::cli {
 namespace {
 
+// What to judge with, and what came of it.
 struct Tally {
+  check::Reduction reduction = check::Reduction::automatic;
   std::size_t judgements = 0;
   std::size_t wrong = 0;
 };
@@ -44,11 +46,11 @@ std::string complaint(const Expectation& expectation, const report::Outcome& out
                                            : fmt::format(", whose report should say: {}", *unsaid);
 }
 
-bool check_one(const Expectation& expectation, const Size& size) {
+bool check_one(const Expectation& expectation, const Size& size, check::Reduction reduction) {
   const std::string file = path_from_here(expectation.subject.source);
   try {
-    const report::Outcome outcome =
-        judge_subject(expectation.subject, {.processes = size, .keep_trace = false});
+    const report::Outcome outcome = judge_subject(
+        expectation.subject, {.processes = size, .reduction = reduction, .keep_trace = false});
     const std::string wrong = complaint(expectation, outcome);
     put(fmt::format("{} {:<18} {:<17} {:>9} states {:6.2f} s  {}{}\n",
                     wrong.empty() ? "ok   " : "WRONG", text_of(size_of(outcome.processes)),
@@ -71,7 +73,7 @@ void check_problem(const Problem& problem, Tally& tally) {
   for (const Expectation& expectation : all) {
     for (const Size& size : sizes) {
       ++tally.judgements;
-      tally.wrong += check_one(expectation, size) ? 0 : 1;
+      tally.wrong += check_one(expectation, size, tally.reduction) ? 0 : 1;
     }
   }
 }
@@ -100,8 +102,8 @@ std::vector<Problem> problems_named(const std::vector<std::string>& names) {
   return problems;
 }
 
-int check(const std::vector<std::string>& names) {
-  Tally tally;
+int check(const std::vector<std::string>& names, bool reduces) {
+  Tally tally{.reduction = reduces ? check::Reduction::on : check::Reduction::automatic};
   for (const Problem& problem : problems_named(names)) {
     check_problem_or_explain(problem, tally);
   }
@@ -117,11 +119,15 @@ void add_dev_check(CLI::App& dev, Action& action) {
       dev.add_subcommand("check", "Judges every program of the workbook: is it as declared?");
   const auto names = std::make_shared<std::vector<std::string>>();
   command->add_option("NAME", *names, "Only these problems")->option_text("...");
+  command->add_flag_callback(
+      "--reduced", [] {}, "Let fewer states stand for all wherever that may be");
   command->footer(
       "Exercises must fail as handed out, solutions hold, and faulty programs get the\n"
       "verdict that their first line declares; each at the sizes that the spec names,\n"
       "or with 3, 4 and 5 processes where it names none and there is one role.");
-  command->callback([names, &action] { action = [names] { return check(*names); }; });
+  command->callback([names, command, &action] {
+    action = [names, reduces = command->count("--reduced") > 0] { return check(*names, reduces); };
+  });
 }
 
 }  // namespace harness::cli

@@ -48,7 +48,8 @@ class Product : public System {
   [[nodiscard]] model::Strength strength() const { return tables_[0].strength(); }
   // What all processes pass on the way to their first scheduling points, in the order of start().
   std::vector<model::Event> first_events();
-  // Whether a rule could tell a V, or an Ssignal, of `process`, from one state to another.
+  // Whether a rule could tell a step of `process`, a V, an Ssignal or a leave, from one state to
+  // another.
   bool is_seen_by_rules(model::ProcessId process, Tuple from, Tuple to) const;
   // Whether a rule has ever asked who can move.
   [[nodiscard]] bool rules_ask_who_can_move() const { return state_.was_asked_who_can_move(); }

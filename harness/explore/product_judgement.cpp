@@ -6,6 +6,7 @@
 
 namespace harness::explore {
 
+using model::Operation;
 using model::OperationKind;
 using model::ProcessId;
 using model::Verdict;
@@ -92,12 +93,19 @@ std::vector<const properties::Property*> Product::never_seen() const {
   return never;
 }
 
-// A V changes neither a ledger nor what a process is in, except for more regions and the end.
 bool Product::is_seen_by_rules(ProcessId process, Tuple from, Tuple to) const {
   const std::size_t segment = processes_ + semaphores_;
+  const Operation& done = operation(from, process);
+  const bool is_noted = std::ranges::any_of(rules_.books, [&](const auto& book) {
+    return book.mark == done.kind && book.name == done.mark.name;
+  });
   const bool is_unchanged = from[segment] == to[segment] && &walker_.status(from[process.value]) ==
                                                                 &walker_.status(to[process.value]);
-  return !is_unchanged && !std::ranges::all_of(rules_.always, &properties::Property::monotone);
+  const auto may_see = [&](const properties::Property& rule) {
+    return !rule.looks_at || (done.kind == OperationKind::leave &&
+                              std::ranges::count(*rule.looks_at, done.mark.name) != 0);
+  };
+  return is_noted || (!is_unchanged && std::ranges::any_of(rules_.always, may_see));
 }
 
 std::optional<ProcessId> Product::faulty(Tuple state) {

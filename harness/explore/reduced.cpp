@@ -7,6 +7,15 @@ namespace harness::explore {
 using model::OperationKind;
 using model::ProcessId;
 
+namespace {
+
+// It waits for nothing, and whatever another can do before it, he can do behind it.
+bool hinders_nobody(OperationKind kind) {
+  return kind == OperationKind::v || kind == OperationKind::ssignal || kind == OperationKind::leave;
+}
+
+}  // namespace
+
 Reduced::Reduced(Product& product) : product_(product) {
   model::ensure(product.strength() == model::Strength::barging,
                 "the product that is reduced has nobody asleep");
@@ -15,8 +24,7 @@ Reduced::Reduced(Product& product) : product_(product) {
 bool Reduced::few_steps(Tuple from, Steps& to) {
   for (std::uint32_t p = 0; p < product_.processes(); ++p) {
     const ProcessId process{p};
-    const OperationKind kind = product_.operation(from, process).kind;
-    if (kind != OperationKind::v && kind != OperationKind::ssignal) {
+    if (!hinders_nobody(product_.operation(from, process).kind)) {
       continue;
     }
     product_.steps_of(process, from, to);

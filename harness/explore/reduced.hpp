@@ -5,8 +5,8 @@
 
 namespace harness::explore {
 
-// A product of which fewer states are enough: a process that stands before a V, or an Ssignal, does
-// it at once, and the others wait for that, unless somebody could tell the difference
+// A product of which fewer states are enough: a process that stands before a V, an Ssignal or a
+// leave does it at once, and the others wait for that, unless somebody could tell the difference
 // (docs/decisions/0009-reduction.md has the argument). What is found is a state of the product; and
 // if something is wrong in any state, or somebody can never move again, or comes to a local state,
 // then that is so in the few states, too. How many steps it takes, and what goes round in circles,

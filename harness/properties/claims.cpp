@@ -37,7 +37,7 @@ Property mutual_exclusion(std::string sentence, const std::string& region, const
                          is_inside(state.status(pair.second), other);
                 });
               },
-          .monotone = true};
+          .looks_at = std::vector{region, other}};
 }
 
 Property never_returns(const std::string& role, const std::vector<model::ProcessName>& processes) {
@@ -54,7 +54,7 @@ Property never_returns(const std::string& role, const std::vector<model::Process
                 return std::ranges::none_of(watched,
                                             [&](std::size_t p) { return state.status(p).done; });
               },
-          .monotone = true};
+          .looks_at = std::vector<std::string>{}};
 }
 
 Property together(const std::string& region, std::uint32_t count) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,9 +20,9 @@ struct Property {
   model::Verdict verdict;  // what a program that breaks it is called
   Predicate holds;
   std::string region = {};  // that it is about, if it is about one
-  // Where it is broken, it stays so when a process, and nothing else, is in more regions than
-  // before or is done: it looks at nothing else.
-  bool monotone = false;
+  // If given: it looks at nothing but who is in these regions and who is done, and where it is
+  // broken, it stays so when somebody is in more of them, or done.
+  std::optional<std::vector<std::string>> looks_at = {};
 };
 
 // An entry that is made in the ledger whenever a process passes a mark of that kind and name. Such

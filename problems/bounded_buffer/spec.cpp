@@ -59,6 +59,11 @@ Spec describe() {
                 [](const State& state) {
                   return state.inside("produce") > 0 && state.inside("consume") > 0;
                 })
+      .possible("the buffer is full while an item is consumed",
+                [](const State& state) {
+                  return std::ssize(state.list("in the buffer")) == slots &&
+                         state.inside("consume") > 0;
+                })
       .possible("one item is put in while another is taken out", [](const State& state) {
         return state.inside("put") > 0 && state.inside("get") > 0;
       });

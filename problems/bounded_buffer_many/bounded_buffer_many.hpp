@@ -16,7 +16,7 @@ inline constexpr int most_consumers = 4;
 
 // How many items the buffer can hold, and how many are made in all.
 inline constexpr int slots = 2;
-inline constexpr int items = 4;
+inline constexpr int items = 6;
 
 // How many items producer i makes, and how many consumer i gets: an equal share, or nearly.
 inline int makes(int i) {

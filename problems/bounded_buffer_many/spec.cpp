@@ -37,6 +37,12 @@ bool each_is_consumed_once(const State& state) {
   return std::ssize(consumed) == items && std::ranges::adjacent_find(consumed) == consumed.end();
 }
 
+// Whether two processes of `role` are in `region`, or the only one.
+bool two_are_in(const State& state, const char* region, const char* role) {
+  const auto all = std::ranges::count(state.processes(), role, &harness::model::ProcessName::role);
+  return state.inside(region) >= std::min<std::ptrdiff_t>(2, all);
+}
+
 }  // namespace
 
 Spec describe() {
@@ -54,7 +60,17 @@ Spec describe() {
       .always("items leave the buffer in the order in which they came",
               [](const State& state) { return state.number("taken out of order") == 0; })
       .finally("every item is consumed once", each_is_consumed_once)
-      .possible("a producer produces while a consumer consumes", [](const State& state) {
-        return state.inside("produce") > 0 && state.inside("consume") > 0;
-      });
+      .possible("a producer produces while a consumer consumes",
+                [](const State& state) {
+                  return state.inside("produce") > 0 && state.inside("consume") > 0;
+                })
+      .possible("the buffer is full while an item is consumed",
+                [](const State& state) {
+                  return std::ssize(state.list("in the buffer")) == slots &&
+                         state.inside("consume") > 0;
+                })
+      .possible("two producers, if there are two, produce at the same time",
+                [](const State& state) { return two_are_in(state, "produce", "producer"); })
+      .possible("two consumers, if there are two, consume at the same time",
+                [](const State& state) { return two_are_in(state, "consume", "consumer"); });
 }

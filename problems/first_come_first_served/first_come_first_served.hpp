@@ -24,7 +24,7 @@ inline constexpr int most_customers = 8;
 
 // Customer i finds no chair free and goes away.
 [[gnu::noinline]] inline void go_away(int i) {
-  pv::note("goes away", i);
+  const pv::Region away("go away", i);
 }
 
 // Customer i takes a chair in the waiting room.

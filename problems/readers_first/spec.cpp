@@ -15,7 +15,7 @@ Spec describe() {
   return Spec("Readers and writers, readers first")
       .size({{"reader", 2}, {"writer", 2}})
       .size({{"reader", 3}, {"writer", 2}})
-      .size({{"reader", 3}, {"writer", 3}})
+      .size({{"reader", 2}, {"writer", 3}})
       .never_returns("reader")
       .never_returns("writer")
       .excludes("write", "no two writers write at the same time", all)

@@ -1,6 +1,5 @@
 #include "spec/spec.hpp"
 
-#include <cstdlib>
 #include <string>
 
 using harness::model::ProcessName;
@@ -35,11 +34,12 @@ bool both_have_built(const State& state) {
   return true;
 }
 
-bool both_sides_of_a_wall_grow(const State& state) {
+// Whether the two masons of some wall are in `region`.
+bool both_are_in(const State& state, const char* region) {
   for (std::size_t p = 0; p < state.processes().size(); ++p) {
     for (std::size_t q = 0; q < p; ++q) {
       if (state.processes()[p].index == state.processes()[q].index &&
-          is_inside(state.status(p), "build") && is_inside(state.status(q), "build")) {
+          is_inside(state.status(p), region) && is_inside(state.status(q), region)) {
         return true;
       }
     }
@@ -60,5 +60,8 @@ Spec describe() {
       .always("nobody lifts before both sides of his wall are built", both_have_built)
       .everyone_enters("lift")
       .no_starvation("lift")
-      .possible("both sides of a wall are built at the same time", both_sides_of_a_wall_grow);
+      .possible("both sides of a wall are built at the same time",
+                [](const State& state) { return both_are_in(state, "build"); })
+      .possible("both ends of a scaffold are lifted at the same time",
+                [](const State& state) { return both_are_in(state, "lift"); });
 }

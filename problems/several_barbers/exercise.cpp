@@ -4,15 +4,18 @@
 struct Shop {
   Semaphore mutex{1};  // guards waiting
   int waiting = 0;     // who sits in the waiting room
+  Semaphore work{1};   // TODO: one at a time is safe, but why then several barbers?
   Semaphore customers{0};
   Semaphore barber{0};
   Semaphore in_the_chair{0};
   Semaphore done{0};
+  Semaphore got_up{0};
 };
 
 void barber(Shop& shop, int b) {
   while (true) {
     get_ready(b);
+    P(shop.work);
     P(shop.customers);
     P(shop.mutex);
     --shop.waiting;
@@ -22,7 +25,8 @@ void barber(Shop& shop, int b) {
     P(shop.in_the_chair);
     cut_hair(b);
     V(shop.done);
-    // TODO: with one barber this went well for a while. Is the chair free for the next one?
+    P(shop.got_up);
+    V(shop.work);
   }
 }
 
@@ -30,7 +34,7 @@ void customer(Shop& shop, int i) {
   while (true) {
     come_to_the_shop(i);
     P(shop.mutex);
-    if (shop.waiting == chairs) {
+    if (shop.waiting == chairs()) {
       go_away(i);
       V(shop.mutex);
       continue;
@@ -45,5 +49,6 @@ void customer(Shop& shop, int i) {
       V(shop.in_the_chair);
       P(shop.done);
     }
+    V(shop.got_up);
   }
 }

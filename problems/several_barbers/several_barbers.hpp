@@ -11,7 +11,11 @@ using pv::Ssignal;
 using pv::Swait;
 using pv::V;
 
-inline constexpr int chairs = 2;  // in the waiting room
+// How many chairs there are in the waiting room: two, or one if that is enough for all but one.
+inline int chairs() {
+  return pv::processes("customer") > 2 ? 2 : 1;
+}
+
 inline constexpr int most_barbers = 4;
 inline constexpr int most_customers = 8;
 
@@ -24,7 +28,7 @@ inline constexpr int most_customers = 8;
 
 // Customer i finds no chair free and goes away.
 [[gnu::noinline]] inline void go_away(int i) {
-  pv::note("goes away", i);
+  const pv::Region away("go away", i);
 }
 
 // Customer i takes a chair in the waiting room.

@@ -78,5 +78,10 @@ Spec describe() {
                 [](const State& state) {
                   return state.inside("produce") > 0 && state.inside("pack") > 0;
                 })
+      .possible("the buffer is full while a box is packed",
+                [](const State& state) {
+                  return std::ssize(state.list("in the buffer")) == slots &&
+                         state.inside("pack") > 0;
+                })
       .together("pack", 2);
 }

@@ -15,7 +15,7 @@ inline constexpr int most_producers = 4;
 inline constexpr int most_consumers = 3;
 
 // How many items the buffer can hold, and how many go into a box.
-inline constexpr int slots = 4;
+inline constexpr int slots = 3;
 inline constexpr int items_in_a_box = 3;
 
 // How many items producer i makes: each consumer fills one box.

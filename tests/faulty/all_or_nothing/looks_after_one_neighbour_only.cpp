@@ -1,4 +1,4 @@
-// Verdict: deadlock
+// Verdict: rule
 // Who puts his forks back forgets the neighbour on the left, who sleeps on.
 
 #include "all_or_nothing.hpp"

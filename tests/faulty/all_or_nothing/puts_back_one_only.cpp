@@ -1,5 +1,5 @@
-// Verdict: deadlock
-// The right fork goes out of use with each meal.
+// Verdict: rule
+// The right fork is out of use after a meal, and is waited for while nobody eats with it.
 
 #include "all_or_nothing.hpp"
 

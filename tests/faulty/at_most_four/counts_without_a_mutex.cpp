@@ -1,9 +1,10 @@
 // Verdict: data_race
-// The number of those at the table is read and written by all of them at once.
+// The number of those at the table is written by all of them at once.
 
 #include "at_most_four.hpp"
 
 struct Table {
+  Semaphore seat{seats() - 1};
   int seated = 0;
   SemaphoreArray<most_seats> fork{1};
 };
@@ -11,10 +12,10 @@ struct Table {
 void philosopher(Table& table, int i) {
   while (true) {
     think(i);
-    while (table.seated == seats() - 1) {
-    }
+    P(table.seat);
     ++table.seated;
     dine(table.fork, i);
     --table.seated;
+    V(table.seat);
   }
 }

@@ -1,9 +1,10 @@
-// Verdict: concurrency
-// There is one pair of scissors, and all barbers but one stand by.
+// Verdict: rule
+// One barber cuts, and the others stand by, though somebody waits.
 
 #include "first_come_first_served.hpp"
 
 struct Shop {
+  Semaphore work{1};               // one barber at a time
   Semaphore mutex{1};              // guards the three below
   int waiting = 0;                 // how many sit in the waiting room
   int line[chairs] = {};           // who, longest first; 0 behind the last
@@ -13,7 +14,6 @@ struct Shop {
   SemaphoreArray<most_barbers> in_the_chair{0};
   SemaphoreArray<most_barbers> done{0};
   SemaphoreArray<most_barbers> got_up{0};
-  Semaphore scissors{1};
 };
 
 // Takes the longest waiting customer off the line. Requires: mutex is held, somebody waits.
@@ -29,6 +29,7 @@ int first_in_line(Shop& shop) {
 void barber(Shop& shop, int b) {
   while (true) {
     get_ready(b);
+    P(shop.work);
     P(shop.customers);
     P(shop.mutex);
     const int i = first_in_line(shop);
@@ -37,11 +38,10 @@ void barber(Shop& shop, int b) {
     V(shop.mutex);
     V(shop.called[i]);
     P(shop.in_the_chair[b]);
-    P(shop.scissors);
     cut_hair(b);
-    V(shop.scissors);
     V(shop.done[b]);
     P(shop.got_up[b]);
+    V(shop.work);
   }
 }
 

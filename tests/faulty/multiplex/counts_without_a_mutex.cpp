@@ -4,7 +4,7 @@
 #include "multiplex.hpp"
 
 struct Museum {
-  int inside = 0;
+  volatile int inside = 0;  // volatile, or the compiler reads it once and never again
 };
 
 void visitor(Museum& museum, int i) {
@@ -12,8 +12,8 @@ void visitor(Museum& museum, int i) {
     stroll(i);
     while (museum.inside == places) {
     }
-    ++museum.inside;
+    museum.inside = museum.inside + 1;
     look(i);
-    --museum.inside;
+    museum.inside = museum.inside - 1;
   }
 }

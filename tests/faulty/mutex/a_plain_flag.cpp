@@ -4,7 +4,7 @@
 #include "mutex.hpp"
 
 struct Bridge {
-  bool taken = false;
+  volatile bool taken = false;  // volatile, or the compiler reads it once and never again
 };
 
 void car(Bridge& bridge, int i) {

@@ -1,9 +1,10 @@
-// Verdict: concurrency
-// There is one pair of scissors, and all barbers but one stand by.
+// Verdict: rule
+// One barber cuts, and the others stand by, though somebody waits.
 
 #include "several_barbers.hpp"
 
 struct Shop {
+  Semaphore work{1};   // one barber at a time
   Semaphore mutex{1};  // guards waiting
   int waiting = 0;     // who sits in the waiting room
   Semaphore customers{0};
@@ -11,12 +12,12 @@ struct Shop {
   Semaphore in_the_chair{0};
   Semaphore done{0};
   Semaphore got_up{0};
-  Semaphore scissors{1};
 };
 
 void barber(Shop& shop, int b) {
   while (true) {
     get_ready(b);
+    P(shop.work);
     P(shop.customers);
     P(shop.mutex);
     --shop.waiting;
@@ -24,11 +25,10 @@ void barber(Shop& shop, int b) {
     V(shop.mutex);
     V(shop.barber);
     P(shop.in_the_chair);
-    P(shop.scissors);
     cut_hair(b);
-    V(shop.scissors);
     V(shop.done);
     P(shop.got_up);
+    V(shop.work);
   }
 }
 
@@ -36,7 +36,7 @@ void customer(Shop& shop, int i) {
   while (true) {
     come_to_the_shop(i);
     P(shop.mutex);
-    if (shop.waiting == chairs) {
+    if (shop.waiting == chairs()) {
       go_away(i);
       V(shop.mutex);
       continue;

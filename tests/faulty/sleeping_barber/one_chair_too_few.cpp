@@ -33,7 +33,7 @@ void customer(Shop& shop, int i) {
   while (true) {
     come_to_the_shop(i);
     P(shop.mutex);
-    if (shop.waiting == chairs - 1) {
+    if (shop.waiting == chairs() - 1) {
       go_away(i);
       V(shop.mutex);
       continue;

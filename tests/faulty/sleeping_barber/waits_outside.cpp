@@ -6,7 +6,7 @@
 struct Shop {
   Semaphore mutex{1};  // guards waiting
   int waiting = 0;     // who sits in the waiting room
-  Semaphore free_chairs{chairs};
+  Semaphore free_chairs{chairs()};
   Semaphore customers{0};
   Semaphore barber{0};
   Semaphore in_the_chair{0};

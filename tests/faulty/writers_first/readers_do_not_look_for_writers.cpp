@@ -1,4 +1,4 @@
-// Verdict: bounded_waiting
+// Verdict: starvation
 // Readers join those who read, however long a writer has been waiting.
 
 #include "writers_first.hpp"

@@ -91,8 +91,10 @@ void append_random(Script& script, std::mt19937& random) {
     case 7:
       script.read(offset, 1);
       break;
-    default:
-      script.enter("eat").leave("eat");
+    default: {
+      const char* const region = random() % 2 == 0 ? "eat" : "elsewhere";
+      script.enter(region).leave(region);
+    }
   }
 }
 
@@ -214,10 +216,11 @@ TEST_CASE("a race between two sections under different locks is seen", "[explore
   CHECK(few.hit->verdict == Verdict::data_race);
 }
 
-TEST_CASE("a process that does V for ever does not keep the others from being seen", "[explore]") {
-  ToyProduct toy(barging({.scripts = {Script().p(0).v(0).v(1).p(1).loop(),
-                                      Script().p(2).fault(harness::model::OperationKind::crashed)},
-                          .semaphores = {1, 0, 1}}));
+TEST_CASE("a process that goes round for ever does not keep the others from being seen",
+          "[explore]") {
+  const Script crashes = Script().p(0).fault(harness::model::OperationKind::crashed);
+  const Script walks_about = Script().enter("a").leave("a").enter("b").leave("b").loop();
+  ToyProduct toy(barging({.scripts = {walks_about, crashes}, .semaphores = {1}}));
   Reduced reduced(*toy);
   const Explored few = search(reduced, {}, {});
   REQUIRE(few.hit);
@@ -233,6 +236,47 @@ TEST_CASE("processes that only do V do so one after the other", "[explore]") {
   CHECK(few.store.size() == 7);
   CHECK(few.graph.edge_count() == 6);
   CHECK(toy.search().store.size() == 27);
+}
+
+TEST_CASE("a region that no rule looks at is left at once, one that a rule looks at is not",
+          "[explore]") {
+  const Script script = Script().enter("a").leave("a");
+  ToyProgram program{.scripts = {script, script}};
+  {
+    ToyProduct toy(barging(program));
+    Reduced reduced(*toy);
+    CHECK(search(reduced, {}, {}).store.size() == 3);
+  }
+  const auto all = [](const auto&, const auto&) { return true; };
+  const std::vector<harness::model::ProcessName> names{{"toy", 0, 2}, {"toy", 1, 2}};
+  program.scripts.front() = Script().enter("b").leave("b");
+  program.rules.always = {harness::properties::mutual_exclusion("one", "a", "a", all, names)};
+  ToyProduct toy(barging(program));
+  Reduced reduced(*toy);
+  CHECK(search(reduced, {}, {}).store.size() == 3);
+  program.rules.always = {harness::properties::mutual_exclusion("one", "a", "b", all, names)};
+  ToyProduct excluding(barging(program));
+  Reduced excluded(*excluding);
+  CHECK(search(excluded, {}, {}).hit);
+}
+
+TEST_CASE("the order of what the ledger notes is kept", "[explore]") {
+  ToyProgram program{.scripts = {Script().enter("a").leave("a"), Script().enter("b").leave("b")}};
+  for (const char* const region : {"a", "b"}) {
+    program.rules.books.push_back(
+        {harness::model::OperationKind::leave, region,
+         [region](harness::properties::Ledger& ledger, const harness::properties::Occurrence&) {
+           ledger.list("order").push_back(*region);
+         }});
+  }
+  for (const char first : {'a', 'b'}) {
+    program.rules.at_end = {{"it is left last", Verdict::rule, [first](const State& state) {
+                               return state.list("order").front() != first;
+                             }}};
+    ToyProduct toy(barging(program));
+    Reduced reduced(*toy);
+    CHECK(search(reduced, {}, {}).hit);
+  }
 }
 
 TEST_CASE("what a claim looks at is not passed over", "[explore]") {

@@ -1,5 +1,5 @@
 // Verdict: data_race
-// A barber takes the first one off the line while somebody joins it.
+// The barber calls first and leaves his number afterwards, while the customer looks for it.
 
 #include "first_come_first_served.hpp"
 
@@ -15,7 +15,7 @@ struct Shop {
   SemaphoreArray<most_barbers> got_up{0};
 };
 
-// Takes the longest waiting customer off the line. Requires: somebody waits.
+// Takes the longest waiting customer off the line. Requires: mutex is held, somebody waits.
 int first_in_line(Shop& shop) {
   const int first = shop.line[0];
   --shop.waiting;
@@ -29,10 +29,12 @@ void barber(Shop& shop, int b) {
   while (true) {
     get_ready(b);
     P(shop.customers);
+    P(shop.mutex);
     const int i = first_in_line(shop);
-    shop.chair[i] = b;
     call_next(b, i);
+    V(shop.mutex);
     V(shop.called[i]);
+    shop.chair[i] = b;
     P(shop.in_the_chair[b]);
     cut_hair(b);
     V(shop.done[b]);

@@ -1,5 +1,5 @@
-// Verdict: holds
-// The first writer shuts the entrance for readers, and the last one opens it.
+// Verdict: bounded_waiting
+// As printed by Courtois and others: readers pass until the first writer has locked the entrance.
 
 #include "writers_first.hpp"
 

@@ -1,9 +1,10 @@
 // Verdict: data_race
-// Who comes in counts those who wait while the barber calls one of them.
+// Two barbers who finish at the same time write the number of cuts at the same time.
 
 #include "several_barbers.hpp"
 
 struct Shop {
+  int cuts = 0;
   Semaphore mutex{1};  // guards waiting
   int waiting = 0;     // who sits in the waiting room
   Semaphore customers{0};
@@ -17,11 +18,14 @@ void barber(Shop& shop, int b) {
   while (true) {
     get_ready(b);
     P(shop.customers);
+    P(shop.mutex);
     --shop.waiting;
     call_next(b);
+    V(shop.mutex);
     V(shop.barber);
     P(shop.in_the_chair);
     cut_hair(b);
+    ++shop.cuts;
     V(shop.done);
     P(shop.got_up);
   }
@@ -31,7 +35,7 @@ void customer(Shop& shop, int i) {
   while (true) {
     come_to_the_shop(i);
     P(shop.mutex);
-    if (shop.waiting == chairs) {
+    if (shop.waiting == chairs()) {
       go_away(i);
       V(shop.mutex);
       continue;

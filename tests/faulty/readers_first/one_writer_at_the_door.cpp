@@ -1,9 +1,10 @@
-// Verdict: data_race
-// Two readers may count themselves at the same time, and one of them gets lost.
+// Verdict: bounded_waiting
+// A reader waits for one who is slow with the mutex in hand, and writers come and go meanwhile.
 
 #include "readers_first.hpp"
 
 struct Database {
+  Semaphore mutex{1};  // guards reading
   int reading = 0;
   Semaphore writers{1};   // one writer at a time stands at the database
   Semaphore database{1};  // held by one writer, or by the readers together
@@ -12,13 +13,17 @@ struct Database {
 void reader(Database& shared, int i) {
   while (true) {
     come_to_read(i);
+    P(shared.mutex);
     if (++shared.reading == 1) {
       P(shared.database);
     }
+    V(shared.mutex);
     read(i);
+    P(shared.mutex);
     if (--shared.reading == 0) {
       V(shared.database);
     }
+    V(shared.mutex);
   }
 }
 
