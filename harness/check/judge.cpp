@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <chrono>
-#include <set>
 #include <optional>
 #include <utility>
 
+#include "check/breach.hpp"
 #include "check/concurrency.hpp"
 #include "check/finding.hpp"
 #include "check/growth.hpp"
@@ -13,6 +13,7 @@
 #include "check/promela_file.hpp"
 #include "check/reduction.hpp"
 #include "check/rehearsal.hpp"
+#include "check/sentences.hpp"
 #include "check/smaller.hpp"
 #include "check/stuck.hpp"
 #include "explore/busy_wait.hpp"
@@ -28,10 +29,6 @@ namespace {
 using model::Verdict;
 using report::Outcome;
 using report::Trace;
-
-// The claims of every problem, behind those of the spec.
-constexpr const char* nobody_stuck = "no deadlock, not even of some of the processes";
-constexpr const char* no_fault = "no data race, and no crash";
 
 // One check: the program as real processes, as learned automata, and as their product.
 class Check {
@@ -129,7 +126,7 @@ class Check {
                                        few.hit->movers.size() + program_.processes.size())};
     }
     if (few.ending != explore::Ending::complete || !says_enough(sparse, few) ||
-        !who_never_enters(sparse).empty()) {
+        !who_never_enters(sparse, *job_.spec, program_.processes).empty()) {
       return {};
     }
     Outcome outcome = began();
@@ -189,7 +186,8 @@ class Check {
   void conclude(Outcome& outcome, const explore::Explored& explored) {
     switch (explored.ending) {
       case explore::Ending::limit:
-        return inconclusive(outcome, limit_text(explored));
+        return inconclusive(outcome, limit_text(explored, job_.limits,
+                                                growth_.goes_on(learner_.automaton().size())));
       case explore::Ending::stopped:
         return inconclusive(outcome, fmt::format("It was stopped after {}.",
                                                  report::count_of(explored.store.size(), "state")));
@@ -209,21 +207,6 @@ class Check {
     return watch;
   }
 
-  std::string limit_text(const explore::Explored& explored) const {
-    const std::string states = report::count_of(explored.store.size(), "state");
-    const bool by_number = explored.store.size() > job_.limits.states;
-    std::string text = fmt::format(
-        "The limit was hit after {}{}. To go further say {}, or take fewer --processes.", states,
-        by_number ? "" : fmt::format(", of {} MiB", job_.limits.memory >> 20),
-        by_number ? "--states N" : "--memory MIB");
-    if (growth_.goes_on(learner_.automaton().size())) {
-      text +=
-          " To the end the processes did what they had not done before: does one of them count "
-          "something, without a bound?";
-    }
-    return text;
-  }
-
   void inconclusive(Outcome& outcome, std::string limit) {
     outcome.verdict = Verdict::inconclusive;
     outcome.limit = std::move(limit);
@@ -237,16 +220,20 @@ class Check {
       BadEnd end{way.verdict, way.path, way.movers, stuck->processes};
       return report_bad_end(outcome, explored, end, true);
     }
-    if (const std::string never = who_never_enters(product_); !never.empty()) {
+    if (const std::string never = who_never_enters(product_, *job_.spec, program_.processes);
+        !never.empty()) {
       return report_never(outcome, never);
     }
     if (const auto never = product_.never_seen(); !never.empty()) {
       return report_impossible(outcome, explored, *never.front());
     }
-    if (const auto spinner = forbidden_busy_wait(explored)) {
+    const bool may_spin = job_.spec->waiting().may_busy_wait;
+    if (const auto spinner = explore::nearest_busy_wait(product_, explored); spinner && !may_spin) {
       return report_busy_wait(outcome, explored, *spinner);
     }
-    report_proof(outcome);
+    if (!is_waiting_wrong(outcome, explored)) {
+      report_proof(outcome);
+    }
   }
 
   void report_proof(Outcome& outcome) {
@@ -254,22 +241,36 @@ class Check {
       return report_surprise(outcome, *surprise);
     }
     outcome.verdict = Verdict::holds;
-    const properties::Rules rules = job_.spec->rules(program_.processes);
-    for (const auto* list : {&rules.always, &rules.at_end, &rules.possible}) {
-      for (const properties::Property& property : *list) {
-        outcome.proved.push_back(property.sentence);
-      }
-    }
-    for (const std::string& region : job_.spec->regions_of_everyone()) {
-      outcome.proved.push_back("everybody can come to " + region);
-    }
-    outcome.proved.emplace_back(nobody_stuck);
-    outcome.proved.emplace_back(no_fault);
+    outcome.proved = proved(*job_.spec, program_.processes);
   }
 
-  std::optional<explore::BusyWait> forbidden_busy_wait(const explore::Explored& explored) {
-    return job_.spec->waiting().may_busy_wait ? std::nullopt
-                                              : explore::nearest_busy_wait(product_, explored);
+  // Says how long processes wait, and whether that or the way they do it breaks a demand.
+  bool is_waiting_wrong(Outcome& outcome, const explore::Explored& explored) {
+    if (const auto too_large =
+            too_large_to_judge_waiting(explored, product_.memory(), job_.limits.memory)) {
+      inconclusive(outcome, *too_large);
+      return true;
+    }
+    const WaitingResult result = judge_waiting(product_, explored, *job_.spec, program_.processes);
+    outcome.waits = result.waits;
+    if (result.breach) {
+      report_confirmed(outcome, describe(product_, explored, *result.breach, program_, names_));
+    }
+    return result.breach.has_value();
+  }
+
+  // Returns whether real processes did the same.
+  bool report_confirmed(Outcome& outcome, Trace trace) {
+    sign(trace);
+    const Rehearsal rehearsal = rehearse(zygote_, trace, job_.step_limit);
+    if (rehearsal.seen.empty()) {
+      not_confirmed(outcome, std::move(trace), rehearsal.difference);
+      return false;
+    }
+    trace.confirmed = rehearsal.seen;
+    outcome.verdict = trace.verdict;
+    outcome.finding = std::move(trace);
+    return true;
   }
 
   void report_busy_wait(Outcome& outcome, const explore::Explored& explored,
@@ -277,30 +278,6 @@ class Check {
     const explore::Hit way = explore::way_to(explored.graph, spinner.state, Verdict::busy_waiting);
     report_bad_end(outcome, explored,
                    {way.verdict, way.path, way.movers, 1U << spinner.process.value}, true);
-  }
-
-  // All of a role must come to a region that one of them wants.
-  std::string who_never_enters(const explore::Product& product) {
-    for (const std::string& region : job_.spec->regions_of_everyone()) {
-      std::set<std::string> roles;
-      for (std::uint32_t p = 0; p < program_.processes.size(); ++p) {
-        if (product.has_wanted(model::ProcessId{p}, region) ||
-            product.has_been_inside(model::ProcessId{p}, region)) {
-          roles.insert(program_.processes[p].role);
-        }
-      }
-      if (roles.empty()) {
-        return fmt::format("Nobody ever comes to {}, in any interleaving.", region);
-      }
-      for (std::uint32_t p = 0; p < program_.processes.size(); ++p) {
-        if (roles.contains(program_.processes[p].role) &&
-            !product.has_been_inside(model::ProcessId{p}, region)) {
-          return fmt::format("{} never comes to {}, in any interleaving.",
-                             model::name_of(program_.processes[p]), region);
-        }
-      }
-    }
-    return {};
   }
 
   Trace empty_trace(Verdict verdict) {
@@ -347,32 +324,20 @@ class Check {
     const bool diverged = surprise.operation.kind == model::OperationKind::diverged;
     outcome.verdict = diverged ? Verdict::nondeterministic : Verdict::unmodelled;
     outcome.finding = empty_trace(outcome.verdict);
-    const report::Place place = names_.place(surprise.operation);
-    const std::string near = place.line == 0 ? "" : fmt::format(" (near {})", text_of(place));
     outcome.finding->property = "the same answers lead to the same operations";
-    outcome.finding->explanation = fmt::format(
-        "When the program was run again with the same answers, it did not do the same"
-        "{}: it {}. Does it use a variable that was never set, or touch the "
-        "shared struct through a library function?",
-        near, surprise.operation.detail);
+    outcome.finding->explanation =
+        surprise_text(names_.place(surprise.operation), surprise.operation.detail);
   }
 
   void report_bad_end(Outcome& outcome, const explore::Explored& explored, const BadEnd& end,
                       bool all_seen) {
-    Trace trace = describe(product_, explored, end, program_, names_);
-    sign(trace);
-    const Rehearsal rehearsal = rehearse(zygote_, trace, job_.step_limit);
-    if (rehearsal.seen.empty()) {
-      return not_confirmed(outcome, std::move(trace), rehearsal.difference);
-    }
-    trace.confirmed = rehearsal.seen;
+    const bool confirmed =
+        report_confirmed(outcome, describe(product_, explored, end, program_, names_));
     const bool is_final =
         end.verdict == Verdict::deadlock || end.verdict == Verdict::partial_deadlock;
-    if (end.stuck != 0 && is_final) {
-      trace.lost_after = lost_after(explored, end, all_seen);
+    if (confirmed && end.stuck != 0 && is_final) {
+      outcome.finding->lost_after = lost_after(explored, end, all_seen);
     }
-    outcome.verdict = trace.verdict;
-    outcome.finding = std::move(trace);
   }
 
   // Nothing is reported that real processes do not do; if they do otherwise, find out why.

@@ -39,8 +39,9 @@ bool goes_round(const explore::Graph& graph) {
 
 bool may_reduce(const Job& job, const model::Program& program, const learn::Automaton& automaton) {
   const auto& demands = job.spec->waiting().regions;
-  const bool counts_entries = std::ranges::any_of(
-      demands, [](const spec::WaitingDemand& demand) { return demand.bound != nullptr; });
+  const bool counts_entries = std::ranges::any_of(demands, [](const spec::WaitingDemand& demand) {
+    return demand.bound != nullptr || demand.progress;
+  });
   const bool only_counted = std::ranges::all_of(program.semaphores, [](const auto& semaphore) {
     return semaphore.kind == model::SemaphoreKind::record;
   });

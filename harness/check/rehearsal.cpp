@@ -168,6 +168,24 @@ Rehearsal incomplete(Ensemble& ensemble, const Trace& trace) {
           ""};
 }
 
+// What came before it is repeated for ever was taken twice; all marks were as foretold.
+Rehearsal still_outside(Ensemble& ensemble, const Trace& trace) {
+  if (trace.waiting.size() != 1) {
+    return different("the trace does not say who waits");
+  }
+  const ProcessId process = trace.waiting.front().process;
+  const Standing standing = ensemble.standing(process);
+  if (standing.operation.kind == OperationKind::done || model::is_fault(standing.operation.kind)) {
+    return different(fmt::format("{} does not wait", name_of(trace, process)));
+  }
+  const bool repeats =
+      trace.schedule.cycle.value_or(trace.schedule.steps.size()) < trace.schedule.steps.size();
+  return {fmt::format("{} {}{}", name_of(trace, process),
+                      standing.asleep ? "is still asleep in the kernel" : "is still not in",
+                      repeats ? ", after what is repeated was gone through twice" : ""),
+          ""};
+}
+
 Rehearsal end_of(Ensemble& ensemble, const Trace& trace) {
   switch (trace.verdict) {
     case Verdict::deadlock:
@@ -179,9 +197,13 @@ Rehearsal end_of(Ensemble& ensemble, const Trace& trace) {
     case Verdict::spinning:
       return spins(ensemble, trace);
     case Verdict::busy_waiting:
-      return looks_in_vain(ensemble, trace);
+      return trace.schedule.cycle ? still_outside(ensemble, trace) : looks_in_vain(ensemble, trace);
     case Verdict::mutual_exclusion:
       return together_inside(trace);
+    case Verdict::starvation:
+    case Verdict::bounded_waiting:
+    case Verdict::progress:
+      return still_outside(ensemble, trace);
     case Verdict::crash:
     case Verdict::misuse:
     case Verdict::unmodelled:
@@ -204,6 +226,10 @@ Rehearsal rehearse(live::Zygote& zygote, const Trace& trace, std::chrono::millis
     if (watcher && wrong.empty() && !watcher(i)) {
       return {};
     }
+  }
+  for (std::size_t i = trace.schedule.cycle.value_or(steps.size());
+       i < steps.size() && wrong.empty(); ++i) {
+    wrong = ensemble.take(steps[i]);
   }
   return wrong.empty() ? end_of(ensemble, trace) : different(wrong);
 }

@@ -19,7 +19,8 @@ struct Rehearsal {
 using Watcher = std::function<bool(std::size_t)>;
 
 // Replays the schedule of a finding with all processes alive on the real segment and the real
-// semaphores, and looks whether it ends as the trace says.
+// semaphores, and looks whether it ends as the trace says. What is repeated for ever is gone
+// through twice; the watcher is told of the first time.
 Rehearsal rehearse(live::Zygote& zygote, const report::Trace& trace,
                    std::chrono::milliseconds step_limit, const Watcher& watcher = {});
 

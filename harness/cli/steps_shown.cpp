@@ -45,6 +45,9 @@ void print(report::Page& page, const report::Trace& trace, const Row& row, const
   if (row.lost) {
     page.row({{columns.process, "── from here on nothing could be saved any more ──", Tone::bad}});
   }
+  if (row.forever) {
+    page.row({{columns.process, std::string(report::forever_text(trace)), Tone::bad}});
+  }
   bool is_first = true;
   for (const report::Cell& act : row.acts) {
     std::vector<report::Piece> pieces;

@@ -33,6 +33,9 @@ struct View {
   // The footprint begins behind an operation that took nothing: a V, a mark, the start. Never true
   // of the empty one.
   bool behind_release = false;
+  // Since its last scheduling point it has passed marks that may as well be still to come:
+  std::uint8_t entered = 0;     // entries to so many of Status::inside, the innermost
+  bool may_be_outside = false;  // a request while it was in nothing and wanted nothing
   auto operator<=>(const View&) const = default;
 };
 

@@ -61,6 +61,8 @@ struct Walker::Way {
   properties::Status status = {};
   std::set<Access> footprint = {};
   bool behind_release = true;
+  std::uint8_t entered = 0;     // as in View
+  bool may_be_outside = false;  // as in View
 };
 
 Walker::Walker(learn::Learner& learner, const model::Program& program, Watched watched)
@@ -101,6 +103,8 @@ ViewId Walker::asleep(ViewId view) {
     View sleeping = views_[view];
     sleeping.footprint = 0;
     sleeping.behind_release = false;
+    sleeping.entered = 0;
+    sleeping.may_be_outside = false;
     const ViewId id = view_id(sleeping);  // may move the details
     details_[view].asleep = id;
   }
@@ -148,16 +152,31 @@ Advance Walker::walk(Way way, const Listener* listener) {
     }
   }
   way.status.done = operation_at(way).kind == OperationKind::done;
-  const View view{way.process, way.place.node, statuses_.id(way.status),
+  const bool behind_release = way.behind_release && !way.footprint.empty();
+  const View view{way.process,
+                  way.place.node,
+                  statuses_.id(way.status),
                   footprints_.id(Footprint(way.footprint.begin(), way.footprint.end())),
-                  way.behind_release && !way.footprint.empty()};
+                  behind_release,
+                  way.entered,
+                  way.may_be_outside};
   return {view_id(view), segments_.id(way.place.segment)};
+}
+
+void Walker::pass_mark(Way& way, const Operation& operation) {
+  const properties::Status& status = way.status;
+  if (operation.kind == OperationKind::request && status.wanting.empty() && status.inside.empty()) {
+    way.may_be_outside = true;
+  } else if (operation.kind == OperationKind::enter) {
+    ++way.entered;
+  }
+  apply_mark(way.status, operation);
 }
 
 void Walker::pass(Way& way) {
   const Operation& operation = operation_at(way);
   Place& place = way.place;
-  apply_mark(way.status, operation);
+  pass_mark(way, operation);
   model::ensure(operation.range.offset <= place.segment.size() &&
                     operation.range.size <= place.segment.size() - operation.range.offset,
                 "a process touches nothing outside of the segment");

@@ -49,7 +49,8 @@ class Walker {
   Advance go_on(ViewId from, SegmentId segment);
   // The same, told in detail.
   Advance go_on(ViewId from, SegmentId segment, const Listener& listener);
-  // The same place, after the process has gone to sleep: what it touched before is in the past.
+  // The same place, after the process has gone to sleep: what it touched and passed before is in
+  // the past.
   ViewId asleep(ViewId view);
 
   [[nodiscard]] const model::Operation& operation(ViewId view) const {
@@ -99,6 +100,7 @@ class Walker {
 
   Advance walk(Way way, const Listener* listener);
   void pass(Way& way);
+  static void pass_mark(Way& way, const model::Operation& operation);
   [[nodiscard]] const model::Operation& operation_at(const Way& way) const;
   ViewId view_id(const View& view);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -15,13 +16,14 @@ struct Event {
   Operation operation;
 };
 
-// One move of the whole program: `process` does `operation` and runs on to its next scheduling point.
+// One move of the whole program: `process` does `operation` and runs on to its next scheduling
+// point.
 struct Step {
   ProcessId process;
   Operation operation;
-  bool waits = false;                    // it found no unit and sleeps; nothing else happened
-  std::vector<ProcessId> resumed = {};   // sleepers this step let go on; they too ran on
-  std::vector<Event> events = {};        // marks and accesses after the operation, in order
+  bool waits = false;                   // it found no unit and sleeps; nothing else happened
+  std::vector<ProcessId> resumed = {};  // sleepers this step let go on; they too ran on
+  std::vector<Event> events = {};       // marks and accesses after the operation, in order
 };
 
 // Two plain accesses by two processes, at least one a write, that nothing keeps apart.
@@ -37,6 +39,8 @@ struct Schedule {
   // A data race: in the last step of `first.process` it stops short of its access, so that both
   // processes stand before theirs at the end.
   std::optional<Clash> clash = {};
+  // The steps from this index on are repeated for ever; without any, everything stays as it is.
+  std::optional<std::size_t> cycle = {};
 };
 
 }  // namespace harness::model

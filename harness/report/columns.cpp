@@ -90,8 +90,8 @@ void print_columns(Page& page, const Trace& trace, const Columns& columns,
                    const std::vector<Row>& rows) {
   print_heads(page, trace, columns);
   for (const Row& row : rows) {
-    if (row.lost) {
-      page.row({lost_piece(rows, *trace.lost_after)});
+    if (row.lost || row.forever) {
+      page.row({remark_piece(rows, row, trace)});
     } else {
       print_row(page, trace, columns, rows, row);
     }

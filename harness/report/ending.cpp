@@ -174,6 +174,9 @@ void print_ending(Page& page, const Trace& trace) {
     case Verdict::partial_deadlock:
     case Verdict::busy_waiting:
     case Verdict::concurrency:
+    case Verdict::starvation:
+    case Verdict::bounded_waiting:
+    case Verdict::progress:
     case Verdict::incomplete:
     case Verdict::spinning:
       print_waits(page, trace);

@@ -65,8 +65,8 @@ void print_acts(Page& page, const Trace& trace, const List& list, const std::vec
 void print_list(Page& page, const Trace& trace, const std::vector<Row>& rows) {
   const List list = list_for(trace, rows, page.width());
   for (const Row& row : rows) {
-    if (row.lost) {
-      page.row({lost_piece(rows, *trace.lost_after)});
+    if (row.lost || row.forever) {
+      page.row({remark_piece(rows, row, trace)});
     } else {
       print_acts(page, trace, list, rows, row);
     }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "report/longest_wait.hpp"
 #include "report/trace.hpp"
 
 namespace harness::report {
@@ -30,6 +31,7 @@ struct Outcome {
   model::Strength strength = model::Strength::strong;
   model::Verdict verdict = model::Verdict::holds;
   std::vector<std::string> proved;  // holds: the properties, as sentences
+  std::vector<LongestWait> waits;   // where all was seen
   std::string limit;                // inconclusive: which limit was hit, and what to do
   std::optional<Trace> finding;     // every other verdict
   // Where fewer processes were judged than asked for: those asked for, who go wrong as well.

@@ -20,6 +20,8 @@ inline constexpr int outcome_version = 1;
 //   verdict      by name, as in `--expect`: "holds", "deadlock", ...
 //   holds        true for the verdict "holds" only
 //   proved       list of sentences; empty unless it holds
+//   waiting      list of {role, region, entries (of others while one waits, at most; null: any
+//                number), starves}; empty unless all was seen
 //   limit        a sentence; empty unless inconclusive
 //   finding      a trace, as in the file `workbook replay` takes; null when there is none
 //   asked        where fewer processes are shown than were asked for: those asked for, who go

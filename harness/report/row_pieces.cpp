@@ -46,10 +46,17 @@ std::size_t width_of_numbers(const std::vector<Row>& rows) {
   return 1 + digits_of_numbers(rows) + gap;
 }
 
-Piece lost_piece(const std::vector<Row>& rows, std::size_t lost_after) {
+Piece remark_piece(const std::vector<Row>& rows, const Row& row, const Trace& trace) {
   return {width_of_numbers(rows),
-          fmt::format("── after step {} nothing could be saved any more ──", lost_after + 1),
+          row.forever ? std::string(forever_text(trace))
+                      : fmt::format("── after step {} nothing could be saved any more ──",
+                                    trace.lost_after.value_or(0) + 1),
           Tone::bad};
+}
+
+std::string_view forever_text(const Trace& trace) {
+  return trace.schedule.cycle == trace.schedule.steps.size() ? "── and so it stays, for ever ──"
+                                                             : "── from here on, for ever ──";
 }
 
 }  // namespace harness::report

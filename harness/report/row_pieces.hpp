@@ -22,7 +22,10 @@ std::size_t widest_place(const Trace& trace, const std::vector<Row>& rows);
 Piece number_piece(const Row& row, const std::vector<Row>& rows);
 std::size_t width_of_numbers(const std::vector<Row>& rows);
 
-// What stands between the rows behind the step (index) that lost all.
-Piece lost_piece(const std::vector<Row>& rows, std::size_t lost_after);
+// What is said where that begins which is repeated for ever.
+std::string_view forever_text(const Trace& trace);
+
+// What a row says that is a remark. Requires: row.lost or row.forever.
+Piece remark_piece(const std::vector<Row>& rows, const Row& row, const Trace& trace);
 
 }  // namespace harness::report

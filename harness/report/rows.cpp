@@ -87,16 +87,24 @@ class Builder {
     const std::vector<Step>& steps = trace_.schedule.steps;
     add_events(trace_.schedule.first);
     for (std::size_t i = 0; i < steps.size(); ++i) {
+      add_beginning_of_cycle(i);
       add_step(i, steps[i]);
       add_events(steps[i].events);
       if (trace_.lost_after == i && i + 1 < steps.size()) {
         rows_.emplace_back().lost = true;
       }
     }
+    add_beginning_of_cycle(steps.size());
     return std::move(rows_);
   }
 
  private:
+  void add_beginning_of_cycle(std::size_t step) {
+    if (trace_.schedule.cycle == step) {
+      rows_.emplace_back().forever = true;
+    }
+  }
+
   void add_step(std::size_t index, const Step& step) {
     Row row;
     row.number = index + 1;

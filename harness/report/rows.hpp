@@ -23,7 +23,9 @@ struct Row {
   std::vector<Cell> acts;             // by process, at most one each
   std::vector<Cell> stays;            // those in a region, where they do nothing else
   const Place* place = nullptr;       // of the step
-  bool lost = false;                  // instead of all that: from here on nothing could be saved
+  // Instead of all that, a remark on what follows:
+  bool lost = false;     // from here on nothing could be saved
+  bool forever = false;  // from here on all is repeated for ever
 };
 
 // Where each " waits" stands.

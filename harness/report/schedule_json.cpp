@@ -87,12 +87,21 @@ Clash clash_from(const Json& json) {
   return {event_from(field(json, "first")), event_from(field(json, "second"))};
 }
 
+// Traces that were written before there were cycles have none.
+std::optional<std::size_t> cycle_from(const Json& json, std::size_t steps) {
+  if (!json.contains("cycle") || json["cycle"].is_null()) {
+    return std::nullopt;
+  }
+  return static_cast<std::size_t>(number_from(json["cycle"], 0, static_cast<std::int64_t>(steps)));
+}
+
 }  // namespace
 
 Json json_of(const model::Schedule& schedule) {
   return {{"first", json_list(schedule.first, [](const Event& e) { return json_of(e); })},
           {"steps", json_list(schedule.steps, [](const Step& s) { return json_of(s); })},
-          {"clash", schedule.clash ? json_of(*schedule.clash) : Json()}};
+          {"clash", schedule.clash ? json_of(*schedule.clash) : Json()},
+          {"cycle", schedule.cycle ? Json(*schedule.cycle) : Json()}};
 }
 
 model::Schedule schedule_from(const Json& json) {
@@ -102,6 +111,7 @@ model::Schedule schedule_from(const Json& json) {
   if (const Json& clash = field(json, "clash"); !clash.is_null()) {
     schedule.clash = clash_from(clash);
   }
+  schedule.cycle = cycle_from(json, schedule.steps.size());
   return schedule;
 }
 

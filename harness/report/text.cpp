@@ -35,6 +35,9 @@ void print_proof(Page& page, const Outcome& outcome) {
   for (const std::string& sentence_proved : outcome.proved) {
     page.paragraph("- " + sentence_proved, 2, Tone::plain, 2);
   }
+  for (const LongestWait& wait : outcome.waits) {
+    page.paragraph("- " + text_of(wait), 2, wait.starves ? Tone::doubtful : Tone::plain, 2);
+  }
   page.paragraph(fmt::format("It rests on {}.", meaning_of(outcome.strength)));
   page.paragraph(figures_text(outcome), 0, Tone::faint);
 }

@@ -23,7 +23,7 @@ ToyProgram mutex(std::uint32_t count) {
 // Each gives back one unit too many; a binary semaphore loses it.
 ToyProgram v_twice(std::uint32_t count, model::SemaphoreKind kind) {
   ToyProgram toy{.semaphores = {1}, .kinds = {kind}};
-  toy.scripts.assign(count, Script().p(0).v(0).v(0));
+  toy.scripts.assign(count, Script().request("cs").p(0).enter("cs").leave("cs").v(0).v(0));
   return toy;
 }
 

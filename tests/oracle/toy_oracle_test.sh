@@ -94,6 +94,20 @@ two_units_instead_of_one_are_a_breach_and_no_deadlock() {
   expect_errors 0
 }
 
+both_count_the_states_of_an_integer_semaphore() {
+  both_count mutex_of_an_integer strong 3 7
+}
+
+a_v_too_many_is_lost_by_a_binary_semaphore_and_kept_by_a_record() {
+  words=(-A)
+  search v_twice_on_a_binary strong 3
+  expect_noted states 171
+  expect_states 208  # and the monitor done in each of the 37 breaches
+  search v_twice_on_a_record strong 3
+  expect_noted states 129
+  expect_states 166
+}
+
 nobody_starves_at_a_strong_mutex() {
   starving mutex strong 3 0
 }

@@ -179,6 +179,41 @@ Outcome incomplete() {
   return outcome_of(std::move(trace), "Dining philosophers");
 }
 
+Outcome starvation() {
+  Trace trace = trace_of("mutual_exclusion", Verdict::starvation, processes("worker", 3));
+  trace.property = "nobody waits for work for ever";
+  trace.explanation =
+      "worker 0 can wait for work for ever: worker 1 and worker 2 get in again and again";
+  trace.schedule.cycle = 3;
+  const auto take = [&](std::uint32_t process) {
+    add(trace, {.process = {process}, .operation = on(OperationKind::p, 0), .waits = process != 1},
+        {"P(mutex)", at(8, "P(mutex);")});
+  };
+  const auto pass_on = [&](std::uint32_t from, std::uint32_t to) {
+    add(trace,
+        {.process = {from},
+         .operation = on(OperationKind::v, 0),
+         .resumed = {{to}},
+         .events = {{{to}, mark(OperationKind::enter, "work")}}},
+        {"V(mutex)", at(10, "V(mutex);")});
+    trace.schedule.steps.insert(
+        trace.schedule.steps.end() - 1,
+        {.process = {from}, .operation = mark(OperationKind::leave, "work")});
+    trace.texts.insert(trace.texts.end() - 1, {"leaves work", at(9, "work(i);")});
+  };
+  take(1);
+  take(0);
+  take(2);
+  pass_on(1, 2);
+  take(1);
+  trace.schedule.steps.back().waits = true;
+  pass_on(2, 1);
+  take(2);
+  trace.waiting = {{{0}, "P(mutex)", "mutex", {ProcessId{1}}, at(8, "P(mutex);")}};
+  trace.confirmed = "worker 0 is still asleep";
+  return outcome_of(std::move(trace), "Mutual exclusion");
+}
+
 Outcome holds() {
   Outcome outcome;
   outcome.problem = "dining_philosophers";

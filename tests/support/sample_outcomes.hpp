@@ -22,6 +22,9 @@ harness::report::Outcome crash();
 // A finding about all runs at once.
 harness::report::Outcome incomplete();
 
+// A process that never gets the unit of a weak semaphore, while two others pass it to each other.
+harness::report::Outcome starvation();
+
 harness::report::Outcome holds();
 harness::report::Outcome inconclusive();
 

@@ -279,3 +279,28 @@ TEST_CASE("a walker's memory grows with the segments it has seen", "[explore]") 
   }
   CHECK(toy.walker.memory() >= before + 160);  // ten segments of 16 bytes at least
 }
+
+TEST_CASE("a view remembers which marks may as well be still to come", "[explore]") {
+  Walking toy({Script().v(0).request("r").p(0).enter("r").p(1).leave("r").request("s").v(1)});
+  const auto view = [&](const Advance& at) { return toy.walker.views()[at.view]; };
+  const Advance begun = toy.walker.start({0}, Walker::first_segment);
+  CHECK_FALSE(view(begun).may_be_outside);
+  const Advance asked = toy.walker.go_on(begun.view, begun.segment);
+  CHECK(view(asked).may_be_outside);
+  CHECK(view(asked).entered == 0);
+  const Advance entered = toy.walker.go_on(asked.view, asked.segment);
+  CHECK_FALSE(view(entered).may_be_outside);
+  CHECK(view(entered).entered == 1);
+  CHECK(toy.walker.views()[toy.walker.asleep(entered.view)].entered == 0);
+  CHECK_FALSE(toy.walker.views()[toy.walker.asleep(asked.view)].may_be_outside);
+  const Advance inside = toy.walker.go_on(entered.view, entered.segment);
+  CHECK(view(inside).entered == 0);
+}
+
+TEST_CASE("who asks for a region inside of another one is not outside", "[explore]") {
+  Walking toy({Script().request("r").enter("r").p(0).request("s").p(1).leave("r")});
+  const Advance begun = toy.walker.start({0}, Walker::first_segment);
+  CHECK(toy.walker.views()[begun.view].may_be_outside);
+  const Advance nested = toy.walker.go_on(begun.view, begun.segment);
+  CHECK_FALSE(toy.walker.views()[nested.view].may_be_outside);
+}

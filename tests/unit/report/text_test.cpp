@@ -1,5 +1,6 @@
 #include "report/text.hpp"
 
+#include <algorithm>
 #include <regex>
 #include <sstream>
 #include <string>
@@ -30,10 +31,10 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 std::vector<Outcome> all_samples() {
-  return {samples::deadlock(2),    samples::deadlock(3),  samples::deadlock(5),
-          samples::deadlock(9),    samples::deadlock(31), samples::mutual_exclusion(),
-          samples::data_race(),    samples::crash(),      samples::incomplete(),
-          samples::inconclusive(), samples::holds()};
+  return {samples::deadlock(2),  samples::deadlock(3),    samples::deadlock(5),
+          samples::deadlock(9),  samples::deadlock(31),   samples::mutual_exclusion(),
+          samples::starvation(), samples::data_race(),    samples::crash(),
+          samples::incomplete(), samples::inconclusive(), samples::holds()};
 }
 
 }  // namespace
@@ -213,6 +214,35 @@ Proved for every interleaving of 5 philosopher processes, in all 7,653 states:
 It rests on strong semaphores: V hands its unit to whoever waits longest.
 Explored 7,653 states, 32,010 transitions in 0.02 s.
 )");
+}
+
+TEST_CASE("a proof tells how long each role may wait", "[report]") {
+  Outcome outcome = samples::holds();
+  outcome.waits = {{"philosopher", "eat", 2, false}};
+  CHECK_THAT(text_of(outcome, 100), Contains("  - while a philosopher waits for eat, others that "
+                                             "exclude it enter at most 2 times\n"));
+}
+
+TEST_CASE("what is repeated for ever is set apart from how it begins", "[report]") {
+  const std::vector<std::string> lines = lines_of(text_of(samples::starvation(), 100));
+  const auto number_of = [&](const std::string& words) {
+    const auto found = std::find_if(lines.begin(), lines.end(), [&](const std::string& line) {
+      return line.find(words) != line.npos;
+    });
+    REQUIRE(found != lines.end());
+    return found - lines.begin();
+  };
+  const auto remark = number_of("── from here on, for ever ──");
+  CHECK(lines[static_cast<std::size_t>(remark - 1)].find(" 3 ") != std::string::npos);
+  CHECK(lines[static_cast<std::size_t>(remark + 1)].find(" 4 ") != std::string::npos);
+  CHECK(number_of("worker 0 waits for mutex, held by worker 1") > remark);
+}
+
+TEST_CASE("a run that stays in one state for ever says so at its end", "[report]") {
+  Outcome outcome = samples::starvation();
+  outcome.finding->schedule.cycle = outcome.finding->schedule.steps.size();
+  CHECK_THAT(text_of(outcome, 100), Contains("── and so it stays, for ever ──"));
+  CHECK_THAT(text_of(outcome, 100), !Contains("from here on"));
 }
 
 TEST_CASE("an inconclusive check says that it is no pass", "[report]") {

@@ -53,6 +53,7 @@ Trace full_trace() {
                            .resumed = {{0}, {1}},
                            .events = {{{1}, write}, {{2}, crash}}}};
   trace.schedule.clash = {{{1}, write}, {{2}, write}};
+  trace.schedule.cycle = 1;
   trace.texts = {{"Swait(a, b)", {"exercise.cpp", 12, "Swait(a, b);"}}, {"note", {"x.hpp", 1, ""}}};
   trace.lost_after = 1;
   trace.waiting = {{{1}, "P(fork[1])", "fork[1]", {{0}, {2}}, {"exercise.cpp", 15, "P(f);"}, true},
@@ -120,6 +121,7 @@ void check_same(const Trace& a, const Trace& b) {
     CHECK(same(a.schedule.clash->first, b.schedule.clash->first));
     CHECK(same(a.schedule.clash->second, b.schedule.clash->second));
   }
+  CHECK(a.schedule.cycle == b.schedule.cycle);
   CHECK(same(a.texts, b.texts));
   CHECK(a.lost_after == b.lost_after);
   CHECK(same(a.waiting, b.waiting));
@@ -160,8 +162,9 @@ TEST_CASE("a trace with nothing in it is written and read", "[report]") {
 }
 
 TEST_CASE("the traces of all findings are written and read", "[report]") {
-  for (const auto& outcome : {samples::deadlock(3), samples::mutual_exclusion(),
-                              samples::data_race(), samples::crash(), samples::incomplete()}) {
+  for (const auto& outcome :
+       {samples::deadlock(3), samples::mutual_exclusion(), samples::data_race(), samples::crash(),
+        samples::incomplete(), samples::starvation()}) {
     check_same(*outcome.finding, trace_from_json(to_json(*outcome.finding)));
   }
 }
@@ -247,6 +250,20 @@ TEST_CASE("a trace that does not fit together is refused", "[report]") {
                     Contains("2 steps but 0 texts"));
   CHECK_FALSE(is_accepted(with("/lost_after", 2)));
   CHECK(is_accepted(with("/lost_after", nullptr)));
+}
+
+TEST_CASE("a cycle begins at a step or behind the last one", "[report]") {
+  CHECK(is_accepted(with("/schedule/cycle", 0)));
+  CHECK(is_accepted(with("/schedule/cycle", 2)));
+  CHECK_FALSE(is_accepted(with("/schedule/cycle", 3)));
+  CHECK_FALSE(is_accepted(with("/schedule/cycle", -1)));
+  CHECK_FALSE(is_accepted(with("/schedule/cycle", "1")));
+}
+
+TEST_CASE("a trace from before there were cycles has none", "[report]") {
+  json old = json::parse(to_json(full_trace()));
+  REQUIRE(old["schedule"].erase("cycle") == 1);
+  CHECK_FALSE(trace_from_json(old.dump()).schedule.cycle);
 }
 
 TEST_CASE("a trace that was cut short anywhere is refused", "[report]") {

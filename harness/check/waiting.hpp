@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "explore/lasso.hpp"
+#include "explore/product.hpp"
+#include "explore/search.hpp"
+#include "report/longest_wait.hpp"
+#include "spec/spec.hpp"
+
+namespace harness::check {
+
+// A run in which a process waits in a way that the spec forbids.
+struct Breach {
+  model::Verdict verdict;
+  model::ProcessId process;  // who waits
+  std::string region;        // for what
+  explore::Run run;
+  std::optional<std::uint32_t> bound = {};  // what it exceeds, if it is a number
+};
+
+// What waiting comes to.
+struct WaitingResult {
+  std::vector<report::LongestWait> waits;  // by role and region, where anybody ever waits
+  std::optional<Breach> breach;            // the shortest of the gravest kind
+};
+
+// Judges how all processes wait for all regions that the spec names. Requires: `explored` is
+// complete, and no process is stuck in any state.
+WaitingResult judge_waiting(const explore::Product& product, const explore::Explored& explored,
+                            const spec::Spec& spec,
+                            const std::vector<model::ProcessName>& processes);
+
+// What to say if that would take more than `limit` bytes, with what `explored` takes and `used`.
+std::optional<std::string> too_large_to_judge_waiting(const explore::Explored& explored,
+                                                      std::size_t used, std::size_t limit);
+
+// What is demanded of waiting, and broken by no run: sentences for a proof.
+std::vector<std::string> waiting_demands(const spec::Spec& spec,
+                                         const std::vector<model::ProcessName>& processes);
+
+// What such a run breaks, for reports.
+std::string demand_broken_by(const Breach& breach);
+
+}  // namespace harness::check

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "explore/product.hpp"
+#include "explore/pursuit.hpp"
+#include "explore/search.hpp"
+
+namespace harness::explore {
+
+// Whether an entry of `rival` to `region` counts for the process that waits.
+using Conflicts = std::function<bool(model::ProcessId rival, const std::string& region)>;
+
+// What the views of a product's processes say of one process that may want one region.
+class ProductWish {
+ public:
+  // `product` and `explored` must outlive it. Requires: `explored` is complete.
+  ProductWish(const Product& product, const Explored& explored, model::ProcessId process,
+              const std::string& region, const Conflicts& conflicts);
+
+  // Good as long as this object.
+  [[nodiscard]] Wish wish() const;
+
+ private:
+  // Of one view; of regions only those that count.
+  struct Facts {
+    bool wants = false;            // it is the process, and wants its region
+    bool is_in_remainder = false;  // or may as well be: has asked for nothing yet
+    bool is_leaving = false;       // stands before `leave`
+    bool has_just_entered = false;
+    std::uint8_t inside = 0;  // so many regions it is in
+  };
+
+  [[nodiscard]] Facts facts_of(ViewId view, const std::string& region,
+                               const Conflicts& conflicts) const;
+  [[nodiscard]] ProcessSet where(StateId state, bool Facts::*fact) const;
+  [[nodiscard]] ProcessSet entries(StateId from, Edge step) const;
+  [[nodiscard]] const Facts& facts(Tuple tuple, std::size_t process) const {
+    return facts_[tuple[process]];
+  }
+
+  const Product& product_;
+  const Explored& explored_;
+  model::ProcessId process_;
+  std::vector<Facts> facts_;  // by view
+  // Scratch, kept so that a look costs no allocation.
+  mutable std::vector<std::uint32_t> tuple_;
+  mutable std::vector<std::uint32_t> next_tuple_;
+};
+
+}  // namespace harness::explore

@@ -1,0 +1,128 @@
+#include "check/waiting.hpp"
+
+#include "support/catch.hpp"
+#include "support/toy_product.hpp"
+
+namespace {
+
+using namespace harness;
+using namespace harness::check;
+using namespace harness::support;
+using model::Strength;
+using model::Verdict;
+
+bool all_differ(const model::ProcessName&, const model::ProcessName&) {
+  return true;
+}
+
+// Processes that work one at a time.
+spec::Spec work() {
+  return std::move(
+      spec::Spec("Work").excludes("work", "one at a time", all_differ).everyone_enters("work"));
+}
+
+ToyProgram mutex(std::uint32_t processes, Strength strength) {
+  ToyProgram toy{.scripts = {}, .semaphores = {1}, .strength = strength};
+  toy.scripts.assign(processes,
+                     Script().request("work").p(0).enter("work").leave("work").v(0).loop());
+  return toy;
+}
+
+WaitingResult judged(const ToyProgram& toy, const spec::Spec& spec) {
+  ToyProduct product(toy);
+  const auto size = static_cast<std::uint32_t>(toy.scripts.size());
+  std::vector<model::ProcessName> processes;
+  for (std::uint32_t p = 0; p < size; ++p) {
+    processes.push_back({"toy", p, size});
+  }
+  return judge_waiting(*product, product.search(), spec, processes);
+}
+
+}  // namespace
+
+TEST_CASE("what is not demanded of waiting is told and no breach", "[check]") {
+  const WaitingResult weak = judged(mutex(3, Strength::weak), work());
+  CHECK_FALSE(weak.breach);
+  REQUIRE(weak.waits.size() == 1);
+  CHECK(weak.waits[0].role == "toy");
+  CHECK(weak.waits[0].region == "work");
+  CHECK(weak.waits[0].starves);
+  CHECK_FALSE(weak.waits[0].entries);
+  const WaitingResult strong = judged(mutex(3, Strength::strong), work());
+  CHECK(strong.waits.at(0).entries == 2U);
+  CHECK_FALSE(strong.waits.at(0).starves);
+}
+
+TEST_CASE("a demanded bound holds up to its number", "[check]") {
+  const ToyProgram toy = mutex(4, Strength::strong);
+  CHECK_FALSE(judged(toy, work().bounded_waiting("work", 3)).breach);
+  CHECK_FALSE(judged(toy, work().bounded_waiting("work").no_starvation("work")).breach);
+  const auto breach = judged(toy, work().bounded_waiting("work", 2)).breach;
+  REQUIRE(breach);
+  CHECK(breach->verdict == Verdict::bounded_waiting);
+  CHECK(breach->bound == 2U);
+  CHECK_FALSE(breach->run.cycle);
+}
+
+TEST_CASE("starvation breaks both of the demands that exclude it", "[check]") {
+  for (const spec::Spec& spec : {work().no_starvation("work"), work().bounded_waiting("work")}) {
+    const auto breach = judged(mutex(3, Strength::weak), spec).breach;
+    REQUIRE(breach);
+    CHECK(breach->verdict == Verdict::starvation);
+    CHECK(breach->run.cycle);
+    CHECK(demand_broken_by(*breach) == "nobody waits for work for ever");
+  }
+}
+
+TEST_CASE("strict alternation breaks progress where it is demanded", "[check]") {
+  ToyProgram toy{.scripts = {}, .semaphores = {1, 0}};
+  for (std::uint32_t p = 0; p < 2; ++p) {
+    toy.scripts.push_back(
+        Script().request("work").p(p).enter("work").leave("work").v(1 - p).loop());
+  }
+  CHECK_FALSE(judged(toy, work().no_starvation("work")).breach);
+  const auto breach = judged(toy, work().progress("work")).breach;
+  REQUIRE(breach);
+  CHECK(breach->verdict == Verdict::progress);
+}
+
+TEST_CASE("busy waiting is forbidden unless a problem allows it", "[check]") {
+  ToyProgram toy{.scripts = {}, .semaphores = {1}};
+  toy.scripts.push_back(Script()
+                            .request("work")
+                            .label("again")
+                            .p(0)
+                            .read(0, 1)
+                            .v(0)
+                            .jump_if(bytes(0, 1), "again")
+                            .enter("work")
+                            .leave("work"));
+  toy.scripts.push_back(Script().p(0).write_constant(0, bytes(1, 1)).v(0));
+  const auto breach = judged(toy, work()).breach;
+  REQUIRE(breach);
+  CHECK(breach->verdict == Verdict::busy_waiting);
+  CHECK(breach->run.path.size() - 1 - *breach->run.cycle == 2);
+  CHECK_FALSE(judged(toy, work().may_busy_wait()).breach);
+}
+
+TEST_CASE("a graph that is too large for the limit is not judged, and says so", "[check]") {
+  ToyProduct product(mutex(2, Strength::strong));
+  const explore::Explored explored = product.search();
+  CHECK_FALSE(too_large_to_judge_waiting(explored, 0, std::size_t{1} << 30U));
+  const auto text = too_large_to_judge_waiting(explored, std::size_t{1} << 30U, 1 << 20U);
+  REQUIRE(text);
+  CHECK(text->find("--memory") != text->npos);
+}
+
+TEST_CASE("what is demanded of waiting is told in a proof", "[check]") {
+  const std::vector<model::ProcessName> processes = {{"toy", 0, 1}};
+  CHECK(waiting_demands(work(), processes) ==
+        std::vector<std::string>{"nobody waits by going round a loop"});
+  CHECK(waiting_demands(work().may_busy_wait(), processes).empty());
+  const auto sentences = waiting_demands(
+      work().may_busy_wait().progress("work").bounded_waiting("work", 1), processes);
+  CHECK(sentences == std::vector<std::string>{
+                         "who wants work gets in even if those who want nothing never ask again",
+                         "nobody waits for work for ever",
+                         "while one waits for work, others that exclude it enter at most 1 time"});
+}
