@@ -24,13 +24,6 @@ std::string cost_of(const report::Outcome& outcome) {
 
 }  // namespace
 
-spec::Spec bounded_buffer() {
-  // Two producers with three items each: 1 + 2 + 3, and 11 + 12 + 13.
-  return spec::Spec("Bounded buffer")
-      .finally("everything was taken once",
-               [](const spec::State& state) { return state.variable("taken") == 42; });
-}
-
 void measure_both_ways(const std::string& name, const check::Job& job, double most_seconds,
                        const Sink& sink) {
   const report::Outcome on = judged(name, job, check::Reduction::on);

@@ -4,12 +4,8 @@
 
 #include "bench/row.hpp"
 #include "check/job.hpp"
-#include "spec/spec.hpp"
 
 namespace harness::bench {
-
-// What must hold of the bounded buffer in this folder.
-spec::Spec bounded_buffer();
 
 // How many states a check goes through with reduction, and without; the ratio says what is saved.
 // Demanded: at most `most_seconds` with reduction; 0 demands nothing.

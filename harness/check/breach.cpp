@@ -82,11 +82,18 @@ std::string bound_text(const report::Trace& trace, const Breach& breach) {
 std::string busy_text(const report::Trace& trace, const Breach& breach) {
   const std::size_t steps =
       trace.schedule.steps.size() - trace.schedule.cycle.value_or(trace.schedule.steps.size());
+  const std::string who = report::name_of(trace.processes, breach.process);
+  const std::string loop = report::count_of(steps, "step");
+  if (breach.region.empty()) {
+    return fmt::format(
+        "{} looks again and again, in a loop of {} of its own, instead of sleeping until somebody "
+        "lets it go on.",
+        who, loop);
+  }
   return fmt::format(
       "{} waits for {} by going round a loop of {} of its own, instead of sleeping until somebody "
       "lets it in.",
-      report::name_of(trace.processes, breach.process), breach.region,
-      report::count_of(steps, "step"));
+      who, breach.region, loop);
 }
 
 std::string explanation_of(const report::Trace& trace, const Breach& breach,

@@ -22,8 +22,8 @@ struct Learned {
   const Names& names;
 };
 
-// Writes a Promela model of the program to a file. Explores the whole product for it, past states in
-// which something is wrong; the model says so if that is far more than the `seen` states of the
+// Writes a Promela model of the program to a file. Explores the whole product for it, past states
+// in which something is wrong; the model says so if that is far more than the `seen` states of the
 // check. Throws model::Failure if the file cannot be written.
 void write_promela(const std::string& file, const Learned& learned, std::size_t seen);
 

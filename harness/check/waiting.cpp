@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "explore/idle_loop.hpp"
 #include "explore/product_wish.hpp"
 #include "explore/stay.hpp"
 #include "explore/tally.hpp"
@@ -51,10 +52,22 @@ class WaitingJudge {
         judge(ProcessId{p}, region);
       }
     }
+    if (!spec_.waiting().may_busy_wait) {
+      judge_loops();
+    }
     return std::move(result_);
   }
 
  private:
+  // Also of those who want no region that the spec knows.
+  void judge_loops() {
+    for (std::uint32_t p = 0; p < processes_.size(); ++p) {
+      if (const auto run = explore::idle_run(product_, explored_, ProcessId{p})) {
+        keep({Verdict::busy_waiting, ProcessId{p}, "", *run});
+      }
+    }
+  }
+
   void judge(ProcessId process, const std::string& region) {
     const auto conflicts = [&](ProcessId rival, const std::string& entered) {
       return spec_.conflict(region, processes_[process.value], entered, processes_[rival.value]);

@@ -17,7 +17,7 @@ namespace harness::check {
 struct Breach {
   model::Verdict verdict;
   model::ProcessId process;  // who waits
-  std::string region;        // for what
+  std::string region;        // for what; may be empty if it waits busily
   explore::Run run;
   std::optional<std::uint32_t> bound = {};  // what it exceeds, if it is a number
 };

@@ -19,6 +19,7 @@
 #include "build_program.hpp"
 #include "commands.hpp"
 #include "interruption.hpp"
+#include "model/failure.hpp"
 #include "workbook.hpp"
 
 namespace harness::cli {
@@ -52,19 +53,16 @@ std::vector<bench::Solution> all_solutions(const Problem& problem, const spec::S
 
 // With and without reduction: the bounded buffer, and a solution of each problem.
 void measure_reduction(const bench::Effort& effort, const bench::Sink& sink) {
-  const std::string folder = root_folder() + "/harness/bench/bounded_buffer";
-  const spec::Spec spec = bench::bounded_buffer();
-  const Subject subject{
-      {.slug = "bounded_buffer_of_bench", .folder = folder, .home = root_folder(), .chapter = ""},
-      folder + "/two_places.cpp"};
-  const BuiltProgram program = build_program(subject);
-  bench::measure_both_ways("bounded buffer, 2 + 2, 3 items; all states",
-                           {.problem = subject.problem.slug,
-                            .source = subject.source,
-                            .executable = program.executable,
-                            .program_hash = program.hash,
-                            .spec = &spec,
-                            .strength = spec.strength()},
+  const Problem buffer = problem_named("bounded_buffer_many");
+  const spec::Spec spec = load_spec(buffer);
+  const std::vector<bench::Solution> buffers = all_solutions(buffer, spec);
+  const auto chosen = std::ranges::find(buffers, "mutex_empty_full", &bench::Solution::name);
+  if (chosen == buffers.end()) {
+    throw model::Failure("solutions/bounded_buffer_many/mutex_empty_full.cpp is missing");
+  }
+  check::Job job = chosen->job;
+  job.counts = {{"producer", 2}, {"consumer", 2}};
+  bench::measure_both_ways("bounded buffer, 2 + 2, 3 items; all states", job,
                            bench::most_seconds_for_a_buffer, sink);
   if (!effort.for_information) {
     return;

@@ -1,6 +1,8 @@
 #include "explore/marks.hpp"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 namespace harness::explore {
 namespace {
@@ -14,16 +16,22 @@ void erase(std::vector<model::Mark>& marks, const model::Mark& mark) {
   }
 }
 
+// Who enters a region wants it no longer, whatever numbers go with the marks: a customer asks for a
+// haircut, and is in a certain chair.
+void erase_wishes(std::vector<model::Mark>& wanting, const std::string& region) {
+  std::erase_if(wanting, [&](const model::Mark& mark) { return mark.name == region; });
+}
+
 }  // namespace
 
 void apply_mark(properties::Status& status, const model::Operation& operation) {
   switch (operation.kind) {
     case OperationKind::request:
-      erase(status.wanting, operation.mark);
+      erase_wishes(status.wanting, operation.mark.name);
       status.wanting.push_back(operation.mark);
       break;
     case OperationKind::enter:
-      erase(status.wanting, operation.mark);
+      erase_wishes(status.wanting, operation.mark.name);
       status.inside.push_back(operation.mark);
       break;
     case OperationKind::leave:

@@ -50,10 +50,10 @@ struct Explored {
 };
 
 // Visits every state that some interleaving reaches (less, where the system says that few steps are
-// enough), each once, nearest first, and stops at the first one in which something is wrong: judged so by the system, or nobody can move though not all
-// are done. A state is judged when it is found, but its steps are looked at after all of its
-// distance were found: so a deadlock gives way to what is judged wrong at its own distance, or one
-// step further.
+// enough), each once, nearest first, and stops at the first one in which something is wrong: judged
+// so by the system, or nobody can move though not all are done. A state is judged when it is found,
+// but its steps are looked at after all of its distance were found: so a deadlock gives way to what
+// is judged wrong at its own distance, or one step further.
 Explored search(System& system, const Limits& limits, const Watch& watch);
 
 // A shortest way from the first state to `target`. Requires: `graph` is as a search left it, and

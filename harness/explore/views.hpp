@@ -36,6 +36,7 @@ struct View {
   // Since its last scheduling point it has passed marks that may as well be still to come:
   std::uint8_t entered = 0;     // entries to so many of Status::inside, the innermost
   bool may_be_outside = false;  // a request while it was in nothing and wanted nothing
+  bool marked = false;          // any mark since its last scheduling point
   auto operator<=>(const View&) const = default;
 };
 

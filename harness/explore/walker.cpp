@@ -63,6 +63,7 @@ struct Walker::Way {
   bool behind_release = true;
   std::uint8_t entered = 0;     // as in View
   bool may_be_outside = false;  // as in View
+  bool marked = false;          // as in View
 };
 
 Walker::Walker(learn::Learner& learner, const model::Program& program, Watched watched)
@@ -105,6 +106,7 @@ ViewId Walker::asleep(ViewId view) {
     sleeping.behind_release = false;
     sleeping.entered = 0;
     sleeping.may_be_outside = false;
+    sleeping.marked = false;
     const ViewId id = view_id(sleeping);  // may move the details
     details_[view].asleep = id;
   }
@@ -159,7 +161,8 @@ Advance Walker::walk(Way way, const Listener* listener) {
                   footprints_.id(Footprint(way.footprint.begin(), way.footprint.end())),
                   behind_release,
                   way.entered,
-                  way.may_be_outside};
+                  way.may_be_outside,
+                  way.marked};
   return {view_id(view), segments_.id(way.place.segment)};
 }
 
@@ -170,6 +173,7 @@ void Walker::pass_mark(Way& way, const Operation& operation) {
   } else if (operation.kind == OperationKind::enter) {
     ++way.entered;
   }
+  way.marked = way.marked || model::is_mark(operation.kind);
   apply_mark(way.status, operation);
 }
 

@@ -36,7 +36,7 @@ reduction_is_on_off_or_auto() {
 # plant ORDER: three philosophers, the last of whom takes his forks the other way round. When all have
 # eaten, and each fork was had last by the neighbour that ORDER says (l or r for each fork), the first
 # philosopher eats again without asking.
-plant() {
+function plant {
   program=$programs/planted.cpp
   cat >"$program" <<END
 #include "dining_philosophers.hpp"

@@ -1,4 +1,4 @@
-#include "free_monitor.hpp"
+#include "cli/free_monitor.hpp"
 
 #include "support/catch.hpp"
 

@@ -1,4 +1,4 @@
-#include "mutant_reasons.hpp"
+#include "cli/mutant_reasons.hpp"
 
 #include "support/catch.hpp"
 

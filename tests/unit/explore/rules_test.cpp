@@ -111,6 +111,19 @@ TEST_CASE("a spec reads the integers of the segment", "[explore]") {
   CHECK(named->look_at(last).variable("count") == 7);
 }
 
+TEST_CASE("who enters a region wants it no longer, whatever number it gives", "[explore]") {
+  ToyProgram toy{.scripts = {Script().request("chair", 7).p(0).enter("chair", 1).leave("chair", 1)},
+                 .semaphores = {1}};
+  ToyProduct product(toy);
+  const Explored explored = product.search();
+  REQUIRE(explored.store.size() == 3);
+  const auto before = product.tuple(explored, 0);
+  CHECK(product->look_at(before).wanting("chair") == 1);
+  const auto inside = product.tuple(explored, 1);
+  CHECK(product->look_at(inside).wanting("chair") == 0);
+  CHECK(product->look_at(inside).inside("chair") == 1);
+}
+
 TEST_CASE("ledgers that say the same are equal", "[properties]") {
   Ledger one;
   one.number("count") = 1;

@@ -13,7 +13,7 @@ using harness::support::ToyProduct;
 using harness::support::ToyProgram;
 
 std::vector<Range> ranges_of(const Script& script) {
-  ToyProduct toy(ToyProgram{.scripts = {script}});
+  ToyProduct toy(ToyProgram{.scripts = {script}, .semaphores = {1}});
   toy.search();
   std::vector<Range> ranges;
   for (const promela::Cell& cell : promela::cells_of(toy.learner().automaton())) {
