@@ -28,7 +28,7 @@ using Answer = std::vector<std::byte>;
 // Where a process stopped after one step.
 struct Stop {
   Fingerprint fingerprint;
-  model::Operation operation;        // the one it is about to do
+  model::Operation operation;           // the one it is about to do
   std::vector<std::byte> written = {};  // if the step it took was a write: what it wrote
 };
 
@@ -36,15 +36,16 @@ struct Stop {
 struct Node {
   Fingerprint fingerprint;
   model::Operation operation;
-  model::ProcessId process;          // who was first seen here
-  std::optional<model::NodeId> parent = {};  // the node before, on the first way found; none at the start
-  Answer answer = {};                // what led here from `parent`
+  model::ProcessId process;  // who was first seen here
+  std::optional<model::NodeId> parent =
+      {};              // the node before, on the first way found; none at the start
+  Answer answer = {};  // what led here from `parent`
 };
 
 // What one answer leads to.
 struct Transition {
   model::NodeId to;
-  std::vector<std::byte> written;    // by a write: the new bytes of its range
+  std::vector<std::byte> written;  // by a write: the new bytes of its range
 };
 
 // What has been learned of the processes so far: their local states and transitions. Processes that

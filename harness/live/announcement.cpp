@@ -33,9 +33,9 @@ Operation on_semaphores(OperationKind kind, const wire::Gate& gate, const model:
   Operation operation{.kind = kind};
   const std::size_t count = gate.demand_count;
   if (count == 0 || count > wire::most_demands) {
-    return fault(OperationKind::misuse,
-                 fmt::format("names {} semaphores at once; 1 to {} are allowed", count,
-                             wire::most_demands));
+    return fault(
+        OperationKind::misuse,
+        fmt::format("names {} semaphores at once; 1 to {} are allowed", count, wire::most_demands));
   }
   for (const wire::WireDemand& demand : std::span(gate.demands).first(count)) {
     const std::uint64_t offset = demand.address - wire::segment_address;
@@ -112,24 +112,40 @@ Operation crash(const wire::Gate& gate) {
 
 Operation announced(const wire::Gate& gate, const model::Program& program) {
   switch (gate.stop) {
-    case Stop::p: return on_semaphores(OperationKind::p, gate, program);
-    case Stop::v: return on_semaphores(OperationKind::v, gate, program);
-    case Stop::swait: return on_semaphores(OperationKind::swait, gate, program);
-    case Stop::ssignal: return on_semaphores(OperationKind::ssignal, gate, program);
-    case Stop::read: return on_memory(OperationKind::read, gate, program);
-    case Stop::write: return on_memory(OperationKind::write, gate, program);
-    case Stop::request: return mark(OperationKind::request, gate);
-    case Stop::enter: return mark(OperationKind::enter, gate);
-    case Stop::leave: return mark(OperationKind::leave, gate);
-    case Stop::note: return mark(OperationKind::note, gate);
-    case Stop::identity: return {.kind = OperationKind::identity};
-    case Stop::done: return {.kind = OperationKind::done};
+    case Stop::p:
+      return on_semaphores(OperationKind::p, gate, program);
+    case Stop::v:
+      return on_semaphores(OperationKind::v, gate, program);
+    case Stop::swait:
+      return on_semaphores(OperationKind::swait, gate, program);
+    case Stop::ssignal:
+      return on_semaphores(OperationKind::ssignal, gate, program);
+    case Stop::read:
+      return on_memory(OperationKind::read, gate, program);
+    case Stop::write:
+      return on_memory(OperationKind::write, gate, program);
+    case Stop::request:
+      return mark(OperationKind::request, gate);
+    case Stop::enter:
+      return mark(OperationKind::enter, gate);
+    case Stop::leave:
+      return mark(OperationKind::leave, gate);
+    case Stop::note:
+      return mark(OperationKind::note, gate);
+    case Stop::identity:
+      return {.kind = OperationKind::identity};
+    case Stop::done:
+      return {.kind = OperationKind::done};
     case Stop::exited:
       return fault(OperationKind::exited, fmt::format("exit status {}", gate.number));
-    case Stop::crashed: return crash(gate);
-    case Stop::refused: return fault(OperationKind::refused, text_of(gate.name));
-    case Stop::unsupported: return fault(OperationKind::unmodelled, text_of(gate.name));
-    case Stop::system_call: return system_call(gate);
+    case Stop::crashed:
+      return crash(gate);
+    case Stop::refused:
+      return fault(OperationKind::refused, text_of(gate.name));
+    case Stop::unsupported:
+      return fault(OperationKind::unmodelled, text_of(gate.name));
+    case Stop::system_call:
+      return system_call(gate);
     case Stop::out_of_memory:
       return fault(OperationKind::crashed, "it has used up its heap (64 MiB)");
   }

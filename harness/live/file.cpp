@@ -41,8 +41,8 @@ Mapping::~Mapping() {
 
 void fail(const std::string& what, const std::string& advice) {
   const int error = errno;
-  throw model::Failure(fmt::format("{}: {}.{}{}", what, strerror(error), advice.empty() ? "" : " ",
-                                   advice));
+  throw model::Failure(
+      fmt::format("{}: {}.{}{}", what, strerror(error), advice.empty() ? "" : " ", advice));
 }
 
 }  // namespace harness::live

@@ -10,7 +10,8 @@ namespace harness::live {
 
 // The system calls a process under check may make: what its own gate needs, writing (to nowhere),
 // and nothing by which it could notice or move another process. All others are reported.
-// Returned as a file of BPF instructions, to be installed by the process itself. Throws model::Failure.
+// Returned as a file of BPF instructions, to be installed by the process itself. Throws
+// model::Failure.
 File system_call_filter();
 
 // "openat", ...; "system call 999" if unknown.

@@ -31,8 +31,7 @@ bool read_memory_gently(pid_t pid, std::span<const ForeignBytes> pieces) {
          "(docker: --cap-add SYS_PTRACE).");
   }
   return std::ranges::all_of(pieces, [&](const ForeignBytes& piece) {
-    const ssize_t got =
-        pread(memory.get(), piece.to, piece.size, static_cast<off_t>(piece.start));
+    const ssize_t got = pread(memory.get(), piece.to, piece.size, static_cast<off_t>(piece.start));
     return got == static_cast<ssize_t>(piece.size);
   });
 }
@@ -49,8 +48,7 @@ bool read_memory(pid_t pid, std::span<const ForeignBytes> pieces) {
       there[i] = {reinterpret_cast<void*>(now[i].start), now[i].size};  // NOLINT
       wanted += now[i].size;
     }
-    const ssize_t got =
-        process_vm_readv(pid, here.data(), now.size(), there.data(), now.size(), 0);
+    const ssize_t got = process_vm_readv(pid, here.data(), now.size(), there.data(), now.size(), 0);
     if (got < 0 && (errno == EPERM || errno == ENOSYS)) {
       return read_memory_gently(pid, pieces);
     }

@@ -19,17 +19,17 @@ struct ForeignBytes {
   std::size_t size = 0;
 };
 
-// Copies memory of the child `pid`: with process_vm_readv, or through /proc/PID/mem where a container
-// forbids that. False if the process is gone or a piece is not mapped.
-// Throws model::Failure if neither way is allowed here.
+// Copies memory of the child `pid`: with process_vm_readv, or through /proc/PID/mem where a
+// container forbids that. False if the process is gone or a piece is not mapped. Throws
+// model::Failure if neither way is allowed here.
 bool read_memory(pid_t pid, std::span<const ForeignBytes> pieces);
 inline bool read_memory(pid_t pid, const ForeignBytes& piece) {
   return read_memory(pid, std::span(&piece, 1));
 }
 
-// The same through /proc/PID/mem only. Slower, but leaves the pages as they are: process_vm_readv pins
-// what it reads, and for that the kernel first gives the process a copy of its own of each page that
-// it still shares with the zygote.
+// The same through /proc/PID/mem only. Slower, but leaves the pages as they are: process_vm_readv
+// pins what it reads, and for that the kernel first gives the process a copy of its own of each
+// page that it still shares with the zygote.
 bool read_memory_gently(pid_t pid, std::span<const ForeignBytes> pieces);
 
 // Which pages of a process were written since it was forked.

@@ -45,7 +45,7 @@ void limit(int resource, rlim_t value) {
   }
   // Nothing of the user's environment can then make a difference to the program.
   const std::string checked = fmt::format("{}={}", wire::checked_variable, wire::protocol);
-  char* const arguments[] = {const_cast<char*>(executable), nullptr};          // NOLINT
+  char* const arguments[] = {const_cast<char*>(executable), nullptr};  // NOLINT
   // Restartable sequences: the kernel would write the number of the processor into the process's
   // private memory, a different one each time.
   char tunables[] = "GLIBC_TUNABLES=glibc.pthread.rseq=0";

@@ -23,7 +23,9 @@ bool is_read_apart(const Region& region) {
   return region.name == "[stack]" || region.start == wire::stack_address;
 }
 
-std::size_t whole_pages(std::size_t size) { return (size + page - 1) / page * page; }
+std::size_t whole_pages(std::size_t size) {
+  return (size + page - 1) / page * page;
+}
 
 }  // namespace
 

@@ -19,8 +19,8 @@ namespace harness::live {
 // zygote; pages that still are as they were there are left out of the copy and of the hash.
 //
 // Which pages those are is known from the kernel: a page that was written since the fork belongs to
-// the process alone (PageMap). That is audited against full copies, always at first and then now and
-// again; where the kernel does not tell, every page is read and compared.
+// the process alone (PageMap). That is audited against full copies, always at first and then now
+// and again; where the kernel does not tell, every page is read and compared.
 //
 // Left out, because no role can come to depend on it: the zygote's own stack (roles have one of
 // their own), and what lies below the role's innermost frame.
@@ -58,15 +58,15 @@ class PrivateMemory {
   [[nodiscard]] const std::byte* baseline_of(std::uint64_t page) const;
   void forget_unchanged();
 
-  std::vector<Part> parts_;              // by address
-  std::optional<std::size_t> heap_;      // which part is the heap
-  bool kernel_tells_ = true;             // which pages were written
+  std::vector<Part> parts_;          // by address
+  std::optional<std::size_t> heap_;  // which part is the heap
+  bool kernel_tells_ = true;         // which pages were written
   std::size_t reads_ = 0;
-  std::vector<std::uint64_t> pages_;     // addresses of the pages in the copy, rising
-  std::vector<std::byte> bytes_;         // and their contents
+  std::vector<std::uint64_t> pages_;  // addresses of the pages in the copy, rising
+  std::vector<std::byte> bytes_;      // and their contents
   std::vector<std::byte> stack_;
-  std::vector<std::uint64_t> flags_;     // scratch
-  std::vector<ForeignBytes> pieces_;     // scratch
+  std::vector<std::uint64_t> flags_;  // scratch
+  std::vector<ForeignBytes> pieces_;  // scratch
 };
 
 }  // namespace harness::live

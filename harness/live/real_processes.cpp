@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cstring>
 
-
 namespace harness::live {
 
 using learn::Answer;
@@ -20,10 +19,10 @@ using model::OperationKind;
 struct RealProcesses::Parked {
   std::uint32_t slot = 0;
   std::uint64_t last_used = 0;
-  std::unique_ptr<Worker> worker;       // none: the place is free
+  std::unique_ptr<Worker> worker;  // none: the place is free
   model::ProcessId process;
   Fingerprint fingerprint;
-  std::vector<std::byte> segment;       // what its view of the segment must hold
+  std::vector<std::byte> segment;  // what its view of the segment must hold
 };
 
 namespace {
@@ -54,7 +53,9 @@ RealProcesses::RealProcesses(Zygote& zygote, std::chrono::milliseconds step_limi
 
 RealProcesses::~RealProcesses() = default;
 
-Stop RealProcesses::start(model::ProcessId process) { return spawn(place_for_new(), process); }
+Stop RealProcesses::start(model::ProcessId process) {
+  return spawn(place_for_new(), process);
+}
 
 // A load can be answered in many ways: whoever stands before one stays there, and a copy goes on.
 Stop RealProcesses::go_on(const Automaton& automaton, NodeId from, const Answer& answer) {

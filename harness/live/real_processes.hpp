@@ -13,9 +13,10 @@
 
 namespace harness::live {
 
-// The processes of a program as real ones, each run alone. A few are kept standing at the local state
-// they were last seen in, for the next question is often about its successor; to be in another one, a
-// copy is made of one that stands there, or a fresh one is told all the answers that once led there.
+// The processes of a program as real ones, each run alone. A few are kept standing at the local
+// state they were last seen in, for the next question is often about its successor; to be in
+// another one, a copy is made of one that stands there, or a fresh one is told all the answers that
+// once led there.
 class RealProcesses : public learn::Processes {
  public:
   // `step_limit`: how long a process may compute between two operations.
@@ -26,9 +27,9 @@ class RealProcesses : public learn::Processes {
   learn::Stop go_on(const learn::Automaton& automaton, model::NodeId from,
                     const learn::Answer& answer) override;
 
-  // Goes all learned ways again, in fresh processes, with other bytes wherever the shared segment was
-  // not announced to be read. The first stop that comes out differently, if any: the program is then
-  // not deterministic, or touches the segment unannounced.
+  // Goes all learned ways again, in fresh processes, with other bytes wherever the shared segment
+  // was not announced to be read. The first stop that comes out differently, if any: the program is
+  // then not deterministic, or touches the segment unannounced.
   std::optional<learn::Stop> repeat_all(const learn::Automaton& automaton);
 
   // Operations taken by real processes so far, repetitions included.
@@ -60,7 +61,7 @@ class RealProcesses : public learn::Processes {
   std::vector<std::byte> segment_;  // of the process looked at last
   std::vector<std::unique_ptr<Parked>> parked_;
   std::uint32_t pattern_ = 0;  // of the filler bytes that unannounced loads see
-  std::uint64_t clock_ = 0;  // counts uses, to find who was idle longest
+  std::uint64_t clock_ = 0;    // counts uses, to find who was idle longest
   std::size_t steps_ = 0;
   std::size_t spawned_ = 0;
 };

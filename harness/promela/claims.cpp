@@ -28,7 +28,8 @@ std::string exclusion_text(const Scene& scene) {
     const auto macro = [](const std::string& region, model::ProcessId process) {
       return fmt::format("inside_{}_{}", identifier_of(region), process.value);
     };
-    const auto pair = std::minmax(macro(e.region, e.process), macro(e.other_region, e.other));
+    const std::pair<std::string, std::string> pair =
+        std::minmax({macro(e.region, e.process), macro(e.other_region, e.other)});
     if (done.insert(pair).second) {
       text +=
           fmt::format("{}{} && {}", text.empty() ? "" : " || \\\n    ", pair.first, pair.second);

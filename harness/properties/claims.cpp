@@ -59,7 +59,7 @@ Property never_returns(const std::string& role, const std::vector<model::Process
 
 Property together(const std::string& region, std::uint32_t count) {
   return {
-      .sentence = std::to_string(count) + " at once can be in " + region,
+      .sentence = std::to_string(count) + " processes can be in " + region + " at the same time",
       .verdict = model::Verdict::concurrency,
       .holds = [region, count](
                    const State& state) { return state.inside(region) >= static_cast<int>(count); },

@@ -48,8 +48,8 @@ class Spec {
   Spec& excludes(std::string region, std::string sentence, properties::Excludes excludes);
   // No process is in `region` while another is in `other`.
   Spec& excludes(std::string region, std::string other, std::string sentence);
-  // Each process can get into `region`, in some interleaving, if a process of its role ever requests
-  // it; at least one process does.
+  // Each process can get into `region`, in some interleaving, if a process of its role ever
+  // requests it; at least one process does.
   Spec& everyone_enters(std::string region);
 
   // No weakly fair run keeps a process that wants `region` out of it for ever.

@@ -25,7 +25,7 @@ inline constexpr std::size_t board_limit = 1U << 20;    // bytes, state of the r
 inline constexpr std::size_t stack_size = 256U << 10;   // bytes, one role's stack
 inline constexpr std::size_t heap_limit = 64U << 20;    // bytes, one process's heap
 inline constexpr std::size_t most_demands = 16;         // semaphores in one Swait or Ssignal
-inline constexpr std::size_t name_length = 48;          // bytes of a mark's or role's name, with its 0
+inline constexpr std::size_t name_length = 48;  // bytes of a mark's or role's name, with its 0
 inline constexpr std::size_t most_roles = 8;
 inline constexpr std::uint32_t most_processes = 32;
 
@@ -34,15 +34,31 @@ enum Turn : std::uint32_t { turn_process = 0, turn_checker = 1 };
 
 // What the process is about to do; kinds as in model::OperationKind, checked on arrival.
 enum class Stop : std::uint32_t {
-  p, v, swait, ssignal, read, write, request, enter, leave, note, identity,
-  done, exited, crashed, refused, system_call, out_of_memory, unsupported,
+  p,
+  v,
+  swait,
+  ssignal,
+  read,
+  write,
+  request,
+  enter,
+  leave,
+  note,
+  identity,
+  done,
+  exited,
+  crashed,
+  refused,
+  system_call,
+  out_of_memory,
+  unsupported,
 };
 
 // Registers that survive a call, as they were when the process called the gate.
 struct Registers {
   std::uint64_t rbx, rbp, r12, r13, r14, r15;
-  std::uint64_t rsp;  // points at the return address
-  std::uint64_t rip;  // only in `crashed` and `system_call`: where it happened; else 0
+  std::uint64_t rsp;    // points at the return address
+  std::uint64_t rip;    // only in `crashed` and `system_call`: where it happened; else 0
   std::uint32_t mxcsr;  // how floating point numbers are rounded, ...
   std::uint32_t x87;    // ... and the same for long double; 16 bits
 };
@@ -76,17 +92,17 @@ struct alignas(page_size) Gate {
   WireDemand demands[most_demands];  // p, v, swait, ssignal
   std::uint64_t address;             // read, write: first byte; crashed: faulting address
   std::uint64_t size;                // read, write: bytes
-  std::int64_t number;               // mark: argument; exited: status; crashed: signal; system_call: its number
-  char name[name_length];            // mark: region or event; refused, unsupported: what was asked for
+  std::int64_t number;  // mark: argument; exited: status; crashed: signal; system_call: its number
+  char name[name_length];  // mark: region or event; refused, unsupported: what was asked for
   // The checker's answer.
   Order order;
-  std::uint32_t slot;                // double_up: which gate the copy gets
-  std::int32_t checker;              // double_up: process number of the checker
-  std::uint8_t bytes[2048];          // read: what the load is to return (large reads come in pieces)
-  std::int64_t answer;               // identity: the number to return; from the process, after
-                                     // double_up: the copy's process number, or -errno
-  std::uint64_t preferred;           // v, ssignal in confirm mode: whom to resume before others that
-                                     // wait for the same semaphore, bit i for process i
+  std::uint32_t slot;        // double_up: which gate the copy gets
+  std::int32_t checker;      // double_up: process number of the checker
+  std::uint8_t bytes[2048];  // read: what the load is to return (large reads come in pieces)
+  std::int64_t answer;       // identity: the number to return; from the process, after
+                             // double_up: the copy's process number, or -errno
+  std::uint64_t preferred;   // v, ssignal in confirm mode: whom to resume before others that
+                             // wait for the same semaphore, bit i for process i
   // Only in confirm mode, written around a real P or Swait: the process is about to sleep.
   std::atomic<std::uint32_t> asleep;
   // Only in confirm mode: it has found the integer semaphore of its P empty, and stands before the
@@ -109,10 +125,10 @@ enum class Command : std::uint32_t {
 
 // A process to be started.
 struct Birth {
-  std::uint32_t role;     // by number, in the program's order
-  std::uint32_t index;    // of the process within its role
-  std::uint32_t number;   // of the process, over all roles
-  std::uint32_t slot;     // which gate it gets
+  std::uint32_t role;    // by number, in the program's order
+  std::uint32_t index;   // of the process within its role
+  std::uint32_t number;  // of the process, over all roles
+  std::uint32_t slot;    // which gate it gets
   Mode mode;
   std::uint32_t pattern;  // learn: which of the filler segments it sees
 };
@@ -123,17 +139,17 @@ struct alignas(page_size) Control {
   // Written by the checker before exec.
   std::uint32_t protocol;
   std::uint32_t wish_count;
-  WireRole wishes[most_roles];          // processes wished for some roles, by name; `most` unused
+  WireRole wishes[most_roles];  // processes wished for some roles, by name; `most` unused
   // Written by the zygote once it is ready.
   std::uint32_t role_count;
   WireRole roles[most_roles];
-  std::uint64_t segment_size;           // bytes, of the shared struct
-  char segment_type[256];               // C++ name of the shared struct
-  char error[256];                      // not empty: why the program cannot start
+  std::uint64_t segment_size;  // bytes, of the shared struct
+  char segment_type[256];      // C++ name of the shared struct
+  char error[256];             // not empty: why the program cannot start
   // Written by the checker with each command.
   Command command;
-  Birth birth;                          // spawn: what is wanted
-  std::int32_t pid;                     // answer to spawn; -errno when it failed
+  Birth birth;       // spawn: what is wanted
+  std::int32_t pid;  // answer to spawn; -errno when it failed
 };
 static_assert(sizeof(Control) == page_size);
 
@@ -142,8 +158,8 @@ enum InheritedFile : int {
   file_wire = 100,     // Control, then the gates
   file_initial = 101,  // the segment as constructed
   file_live = 102,     // the segment of a confirmation, shared by all its processes
-  file_fill = 103,     // two segments of filler bytes, one after the other: what unannounced loads see
-  file_filter = 104,   // the system call filter, a struct sock_filter[]; empty: none
+  file_fill = 103,  // two segments of filler bytes, one after the other: what unannounced loads see
+  file_filter = 104,  // the system call filter, a struct sock_filter[]; empty: none
 };
 
 // The environment variable that tells a program it is being checked; its value is `protocol`.
@@ -151,7 +167,7 @@ inline constexpr char checked_variable[] = "WORKBOOK_CHECKED";
 
 // In the segment, where a semaphore is: how the checker recognizes one it did not construct, and
 // of which kind it is.
-inline constexpr std::uint64_t semaphore_magic = 0x726f'6870'616d'6553;  // "Semaphor"
+inline constexpr std::uint64_t semaphore_magic = 0x726f'6870'616d'6553;          // "Semaphor"
 inline constexpr std::uint64_t binary_semaphore_magic = 0x6553'7972'616e'6942;   // "BinarySe"
 inline constexpr std::uint64_t integer_semaphore_magic = 0x5372'6567'6574'6e49;  // "IntegerS"
 

@@ -14,11 +14,17 @@ using pv::V;
 inline constexpr int most_seats = 16;
 
 // How many philosophers sit at the table, and how many forks lie on it.
-inline int seats() { return pv::processes("philosopher"); }
+inline int seats() {
+  return pv::processes("philosopher");
+}
 
 // The fork on philosopher i's left, and the one on the right, which is the next one's left.
-inline int left(int i) { return i; }
-inline int right(int i) { return (i + 1) % seats(); }
+inline int left(int i) {
+  return i;
+}
+inline int right(int i) {
+  return (i + 1) % seats();
+}
 
 // (Not inlined, so that a philosopher's own frame holds nothing but what the student wrote.)
 
@@ -29,7 +35,9 @@ inline int right(int i) { return (i + 1) % seats(); }
 }
 
 // Philosopher i eats, with both forks in hand.
-[[gnu::noinline]] inline void eat(int i) { const pv::Region eating("eat", i); }
+[[gnu::noinline]] inline void eat(int i) {
+  const pv::Region eating("eat", i);
+}
 
 // Yours: what the philosophers share, and what each of them does.
 struct Table;

@@ -20,7 +20,10 @@ inline int cars() {
 
 // Car i drives about for as long as it likes, and ends before the bridge.
 [[gnu::noinline]] inline void drive(int i) {
-  pv::linger();
+  {
+    const pv::Region driving("drive", i);
+    pv::linger();
+  }
   pv::request("cross", i);
 }
 

@@ -26,6 +26,7 @@ Spec describe() {
       .never_returns("car")
       .excludes("cross", "two cars are never on the bridge at the same time", always)
       .everyone_enters("cross")
+      .together("drive", 2)
       .bounded_waiting("cross", all_others)
       .progress("cross");
 }

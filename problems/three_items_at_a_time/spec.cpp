@@ -58,7 +58,7 @@ bool each_is_packed_once(const State& state) {
 
 Spec describe() {
   return Spec("Three items at a time")
-      .size({{"producer", 1}, {"consumer", 2}})
+      .size({{"producer", 1}, {"consumer", 3}})
       .size({{"producer", 2}, {"consumer", 2}})
       .size({{"producer", 3}, {"consumer", 2}})
       .on("put", is_put)

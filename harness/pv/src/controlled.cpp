@@ -212,7 +212,8 @@ int serve(const detail::AnyProgram& program) {
   describe_program(program);
   construct_segment(program);
   if (has_processes_already()) {
-    return refuse_to_start("the constructor of its shared struct, or of a global, starts a process");
+    return refuse_to_start(
+        "the constructor of its shared struct, or of a global, starts a process");
   }
   if (!load_filter()) {
     return refuse_to_start("the system call filter cannot be read");

@@ -1,6 +1,6 @@
 // The C library's functions whose answers differ between runs. The linker sends every call of them
-// here (--wrap). Freely they do what they always do; under the checker a process must do the same each
-// time it is asked, so they are answered alike or refused.
+// here (--wrap). Freely they do what they always do; under the checker a process must do the same
+// each time it is asked, so they are answered alike or refused.
 #include <sys/random.h>
 #include <sys/time.h>
 #include <sys/types.h>
@@ -20,7 +20,9 @@ bool is_checked() {
 }
 
 // Converts to what any of the functions returns, though it never does.
-[[noreturn]] int refuse(const char* what) { gate::stop_for_ever(gate::Stop::refused, 0, what); }
+[[noreturn]] int refuse(const char* what) {
+  gate::stop_for_ever(gate::Stop::refused, 0, what);
+}
 
 pid_t identity() {
   return static_cast<pid_t>(gate::pv_gate(gate::Stop::identity, 0, 0, nullptr));
@@ -57,13 +59,23 @@ unsigned __real__ZNSt13random_device9_M_getvalEv(void* device);
 [[noreturn]] void __real_abort();
 
 // Who one is: the process's number among all of its program, the same in every run.
-pid_t __wrap_getpid() { return pv::is_checked() ? pv::identity() : __real_getpid(); }
-pid_t __wrap_gettid() { return pv::is_checked() ? pv::identity() : __real_gettid(); }
-pid_t __wrap_getppid() { return pv::is_checked() ? 1 : __real_getppid(); }
+pid_t __wrap_getpid() {
+  return pv::is_checked() ? pv::identity() : __real_getpid();
+}
+pid_t __wrap_gettid() {
+  return pv::is_checked() ? pv::identity() : __real_gettid();
+}
+pid_t __wrap_getppid() {
+  return pv::is_checked() ? 1 : __real_getppid();
+}
 
 // What time it is, and random numbers: no answer would be the right one.
-time_t __wrap_time(time_t* at) { return pv::is_checked() ? pv::refuse("time") : __real_time(at); }
-clock_t __wrap_clock() { return pv::is_checked() ? pv::refuse("clock") : __real_clock(); }
+time_t __wrap_time(time_t* at) {
+  return pv::is_checked() ? pv::refuse("time") : __real_time(at);
+}
+clock_t __wrap_clock() {
+  return pv::is_checked() ? pv::refuse("clock") : __real_clock();
+}
 int __wrap_gettimeofday(timeval* at, void* zone) {
   return pv::is_checked() ? pv::refuse("gettimeofday") : __real_gettimeofday(at, zone);
 }
@@ -84,7 +96,9 @@ unsigned __wrap__ZNSt13random_device9_M_getvalEv(void* device) {
 }
 
 // Sleeping and yielding: every interleaving is tried anyway, so they take no time.
-unsigned __wrap_sleep(unsigned seconds) { return pv::is_checked() ? 0 : __real_sleep(seconds); }
+unsigned __wrap_sleep(unsigned seconds) {
+  return pv::is_checked() ? 0 : __real_sleep(seconds);
+}
 int __wrap_usleep(useconds_t microseconds) {
   return pv::is_checked() ? 0 : __real_usleep(microseconds);
 }
@@ -94,12 +108,20 @@ int __wrap_nanosleep(const timespec* wanted, timespec* left) {
 int __wrap_clock_nanosleep(clockid_t clock, int flags, const timespec* wanted, timespec* left) {
   return pv::is_checked() ? 0 : __real_clock_nanosleep(clock, flags, wanted, left);
 }
-int __wrap_sched_yield() { return pv::is_checked() ? 0 : __real_sched_yield(); }
+int __wrap_sched_yield() {
+  return pv::is_checked() ? 0 : __real_sched_yield();
+}
 
 // The end of the process, before its role has returned.
-void __wrap_exit(int status) { pv::is_checked() ? pv::end(status) : __real_exit(status); }
-void __wrap__exit(int status) { pv::is_checked() ? pv::end(status) : __real__exit(status); }
-void __wrap__Exit(int status) { pv::is_checked() ? pv::end(status) : __real__Exit(status); }
+void __wrap_exit(int status) {
+  pv::is_checked() ? pv::end(status) : __real_exit(status);
+}
+void __wrap__exit(int status) {
+  pv::is_checked() ? pv::end(status) : __real__exit(status);
+}
+void __wrap__Exit(int status) {
+  pv::is_checked() ? pv::end(status) : __real__Exit(status);
+}
 void __wrap_quick_exit(int status) {
   pv::is_checked() ? pv::end(status) : __real_quick_exit(status);
 }

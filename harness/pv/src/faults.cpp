@@ -22,8 +22,8 @@ alignas(16) char handler_stack[16384];
 void publish_registers(const ucontext_t& context) {
   const greg_t* r = context.uc_mcontext.gregs;
   const auto at = [r](int name) { return static_cast<std::uint64_t>(r[name]); };
-  gate::page().registers = {at(REG_RBX), at(REG_RBP), at(REG_R12), at(REG_R13),
-                            at(REG_R14), at(REG_R15), at(REG_RSP), at(REG_RIP), 0, 0};
+  gate::page().registers = {at(REG_RBX), at(REG_RBP), at(REG_R12), at(REG_R13), at(REG_R14),
+                            at(REG_R15), at(REG_RSP), at(REG_RIP), 0,           0};
 }
 
 // rdtsc is 0F 31, rdtscp 0F 01 F9.
@@ -37,8 +37,7 @@ void publish_path(const ucontext_t& context, int call) {
   const greg_t* r = context.uc_mcontext.gregs;
   const greg_t path = call == SYS_open ? r[REG_RDI] : r[REG_RSI];
   if (call == SYS_open || call == SYS_openat) {
-    strncpy(gate::page().name, reinterpret_cast<const char*>(path),
-            harness::wire::name_length - 1);
+    strncpy(gate::page().name, reinterpret_cast<const char*>(path), harness::wire::name_length - 1);
   }
 }
 

@@ -9,8 +9,8 @@
 
 namespace pv {
 
-// The futex system call without the C library around it: that would leave in errno, private memory of
-// the process, whether the other side was faster.
+// The futex system call without the C library around it: that would leave in errno, private memory
+// of the process, whether the other side was faster.
 inline long raw_futex(std::atomic<std::uint32_t>& word, int operation, std::uint32_t value,
                       const timespec* longest) {
   long result = SYS_futex;

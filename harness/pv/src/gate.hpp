@@ -11,7 +11,9 @@ using harness::wire::Gate;
 using harness::wire::Stop;
 
 // This process's page. Mapped in processes under a check only.
-inline Gate& page() { return *reinterpret_cast<Gate*>(harness::wire::gate_address); }
+inline Gate& page() {
+  return *reinterpret_cast<Gate*>(harness::wire::gate_address);
+}
 
 // Announces an operation and stops until the checker says go on. What `a` and `b` mean depends on
 // `stop`: p, v: the semaphore; swait, ssignal: WireDemands and their count; read, write: first byte

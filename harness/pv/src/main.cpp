@@ -2,4 +2,6 @@
 // `roles`, from the problem's given header, and the student's shared struct are known here.
 #include "pv/program.hpp"
 
-int main(int argc, char** argv) { return pv::launch(argc, argv, roles); }
+int main(int argc, char** argv) {
+  return pv::launch(argc, argv, roles);
+}

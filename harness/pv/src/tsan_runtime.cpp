@@ -1,12 +1,13 @@
 // What clang's -fsanitize=thread calls at each access to memory. ThreadSanitizer looks for races
 // between threads there; we send the accesses to the shared segment through the gate.
+#include "tsan_runtime.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 
 #include "gate.hpp"
 #include "runtime.hpp"
-#include "tsan_runtime.hpp"
 
 namespace pv {
 namespace {
@@ -75,28 +76,70 @@ void __tsan_func_exit() {}
 void __tsan_ignore_thread_begin() {}
 void __tsan_ignore_thread_end() {}
 
-void __tsan_read1(void* at) { pv::runtime::before_read(at, 1); }
-void __tsan_read2(void* at) { pv::runtime::before_read(at, 2); }
-void __tsan_read4(void* at) { pv::runtime::before_read(at, 4); }
-void __tsan_read8(void* at) { pv::runtime::before_read(at, 8); }
-void __tsan_read16(void* at) { pv::runtime::before_read(at, 16); }
-void __tsan_unaligned_read2(void* at) { pv::runtime::before_read(at, 2); }
-void __tsan_unaligned_read4(void* at) { pv::runtime::before_read(at, 4); }
-void __tsan_unaligned_read8(void* at) { pv::runtime::before_read(at, 8); }
-void __tsan_unaligned_read16(void* at) { pv::runtime::before_read(at, 16); }
-void __tsan_read_range(void* at, std::size_t size) { pv::runtime::before_read(at, size); }
-void __tsan_vptr_read(void** at) { pv::runtime::before_read(at, sizeof(void*)); }
+void __tsan_read1(void* at) {
+  pv::runtime::before_read(at, 1);
+}
+void __tsan_read2(void* at) {
+  pv::runtime::before_read(at, 2);
+}
+void __tsan_read4(void* at) {
+  pv::runtime::before_read(at, 4);
+}
+void __tsan_read8(void* at) {
+  pv::runtime::before_read(at, 8);
+}
+void __tsan_read16(void* at) {
+  pv::runtime::before_read(at, 16);
+}
+void __tsan_unaligned_read2(void* at) {
+  pv::runtime::before_read(at, 2);
+}
+void __tsan_unaligned_read4(void* at) {
+  pv::runtime::before_read(at, 4);
+}
+void __tsan_unaligned_read8(void* at) {
+  pv::runtime::before_read(at, 8);
+}
+void __tsan_unaligned_read16(void* at) {
+  pv::runtime::before_read(at, 16);
+}
+void __tsan_read_range(void* at, std::size_t size) {
+  pv::runtime::before_read(at, size);
+}
+void __tsan_vptr_read(void** at) {
+  pv::runtime::before_read(at, sizeof(void*));
+}
 
-void __tsan_write1(void* at) { pv::runtime::before_write(at, 1); }
-void __tsan_write2(void* at) { pv::runtime::before_write(at, 2); }
-void __tsan_write4(void* at) { pv::runtime::before_write(at, 4); }
-void __tsan_write8(void* at) { pv::runtime::before_write(at, 8); }
-void __tsan_write16(void* at) { pv::runtime::before_write(at, 16); }
-void __tsan_unaligned_write2(void* at) { pv::runtime::before_write(at, 2); }
-void __tsan_unaligned_write4(void* at) { pv::runtime::before_write(at, 4); }
-void __tsan_unaligned_write8(void* at) { pv::runtime::before_write(at, 8); }
-void __tsan_unaligned_write16(void* at) { pv::runtime::before_write(at, 16); }
-void __tsan_write_range(void* at, std::size_t size) { pv::runtime::before_write(at, size); }
+void __tsan_write1(void* at) {
+  pv::runtime::before_write(at, 1);
+}
+void __tsan_write2(void* at) {
+  pv::runtime::before_write(at, 2);
+}
+void __tsan_write4(void* at) {
+  pv::runtime::before_write(at, 4);
+}
+void __tsan_write8(void* at) {
+  pv::runtime::before_write(at, 8);
+}
+void __tsan_write16(void* at) {
+  pv::runtime::before_write(at, 16);
+}
+void __tsan_unaligned_write2(void* at) {
+  pv::runtime::before_write(at, 2);
+}
+void __tsan_unaligned_write4(void* at) {
+  pv::runtime::before_write(at, 4);
+}
+void __tsan_unaligned_write8(void* at) {
+  pv::runtime::before_write(at, 8);
+}
+void __tsan_unaligned_write16(void* at) {
+  pv::runtime::before_write(at, 16);
+}
+void __tsan_write_range(void* at, std::size_t size) {
+  pv::runtime::before_write(at, size);
+}
 void __tsan_vptr_update(void** at, void* /*value*/) {
   pv::runtime::before_write(at, sizeof(void*));
 }
