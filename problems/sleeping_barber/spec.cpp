@@ -35,6 +35,9 @@ void calls(Ledger& ledger, const Occurrence& /*who*/) {
   ++ledger.number("called");
 }
 
+// Nothing to write down. But as an event of its own, sitting down can come too late for the barber.
+void sits_down(Ledger& /*ledger*/, const Occurrence& /*who*/) {}
+
 void finishes_a_cut(Ledger& ledger, const Occurrence& /*who*/) {
   ++ledger.number("cut");
 }
@@ -55,6 +58,7 @@ Spec describe() {
       .never_returns("customer")
       .on("takes a chair", takes_a_chair)
       .on("calls", calls)
+      .on_enter("haircut", sits_down)
       .on_leave("cut", finishes_a_cut)
       .on_leave("haircut", gets_up)
       .always("nobody is turned away while a chair is free",
