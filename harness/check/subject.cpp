@@ -1,0 +1,56 @@
+#include "check/subject.hpp"
+
+#include <algorithm>
+
+namespace harness::check {
+
+Subject::Subject(const Job& its_job)
+    : job(its_job),
+      zygote(job.executable, job.counts),
+      program(zygote.program()),
+      names(job.executable, zygote.segment_type(), job.source),
+      processes(zygote, job.step_limit),
+      learner(processes),
+      product(learner, program, job.strength, job.spec->rules(program.processes), variables()) {
+  names.name_semaphores(program);
+}
+
+explore::Explored Subject::search_up_to(std::size_t states) {
+  explore::Limits limits = job.limits;
+  limits.states = std::min(limits.states, states);
+  return explore::search(product, limits, watch());
+}
+
+explore::Watch Subject::watch() {
+  explore::Watch watch = job.watch;
+  watch.stop = [this](std::size_t states, std::size_t transitions, std::size_t memory) {
+    growth.note(states, learner.automaton().size());
+    return job.watch.stop && job.watch.stop(states, transitions, memory);
+  };
+  return watch;
+}
+
+explore::Variables Subject::variables() {
+  return [this](std::string_view name) { return names.variable(name, program.segment.size()); };
+}
+
+report::Outcome Subject::began() const {
+  return {.problem = job.problem,
+          .title = job.spec->title(),
+          .source = job.source,
+          .processes = program.processes,
+          .strength = job.strength};
+}
+
+report::Outcome Subject::with_figures(report::Outcome outcome,
+                                      const explore::Explored& explored) const {
+  outcome.figures.states = explored.store.size();
+  outcome.figures.transitions = explored.graph.edge_count();
+  outcome.figures.memory = explored.store.memory() + explored.graph.memory();
+  outcome.figures.local_states = learner.automaton().size();
+  outcome.figures.local_transitions = learner.automaton().transitions();
+  outcome.figures.real_steps = processes.steps();
+  return outcome;
+}
+
+}  // namespace harness::check

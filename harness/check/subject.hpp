@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+
+#include "check/growth.hpp"
+#include "check/job.hpp"
+#include "check/names.hpp"
+#include "explore/product.hpp"
+#include "explore/search.hpp"
+#include "learn/learner.hpp"
+#include "live/real_processes.hpp"
+#include "live/zygote.hpp"
+#include "model/program.hpp"
+#include "report/outcome.hpp"
+
+namespace harness::check {
+
+// The program that is judged: as real processes, as learned automata, and as their product.
+struct Subject {
+  // Starts the program. `job` must outlive it. Throws model::Failure if it cannot be started.
+  explicit Subject(const Job& job);
+
+  // Searches through the product, as far as so many states and the job's own limits allow.
+  explore::Explored search_up_to(std::size_t states);
+
+  // The job's watch, which notes besides whether the processes still do what is new.
+  explore::Watch watch();
+  explore::Variables variables();
+
+  // An outcome that says what is judged, and nothing yet of how it came out.
+  [[nodiscard]] report::Outcome began() const;
+  // What it took, with so many states seen.
+  [[nodiscard]] report::Outcome with_figures(report::Outcome outcome,
+                                             const explore::Explored& explored) const;
+
+  const Job& job;
+  live::Zygote zygote;
+  model::Program program;
+  Names names;
+  live::RealProcesses processes;
+  learn::Learner learner;
+  explore::Product product;
+  Growth growth = {};
+};
+
+}  // namespace harness::check
