@@ -41,10 +41,8 @@ bool is_waiting_wrong(Subject& subject, Outcome& outcome, const Explored& explor
 // Every state was seen, and none is wrong by itself.
 void judge_all(Subject& subject, Outcome& outcome, const Explored& explored) {
   if (const auto stuck = nearest_stuck(subject.product, explored)) {
-    const explore::Hit way =
-        explore::way_to(explored.graph, stuck->state, Verdict::partial_deadlock);
-    const BadEnd end{way.verdict, way.path, way.movers, stuck->processes};
-    return report_bad_end(subject, outcome, explored, end, true);
+    return report_bad_end(subject, outcome, explored,
+                          stuck_end(subject.product, explored, *stuck), true);
   }
   const spec::Spec& spec = *subject.job.spec;
   if (const std::string never = who_never_enters(subject.product, spec, subject.program.processes);

@@ -55,7 +55,7 @@ report::Waiting waiting_of(ProcessId process, const model::Operation& operation,
     }
   }
   waiting.object = waiting.object.empty() ? all : waiting.object;
-  if (operation.kind == OperationKind::read || operation.kind == OperationKind::write) {
+  if (model::reads_segment(operation.kind) || model::writes_segment(operation.kind)) {
     waiting.object = names.bytes(operation.range);
   }
   return waiting;
@@ -87,11 +87,19 @@ BadEnd bad_end(Product& product, const explore::Explored& explored) {
   return end;
 }
 
+BadEnd stuck_end(Product& product, const explore::Explored& explored, const Stuck& stuck) {
+  const explore::Run run = go_round(explored, stuck);
+  const bool all = product.unfinished(tuple_of(product, explored, stuck.state)) == stuck.processes;
+  return {all ? Verdict::deadlock : Verdict::partial_deadlock, run.path, run.movers,
+          stuck.processes, run.cycle};
+}
+
 report::Trace describe(Product& product, const explore::Explored& explored, const BadEnd& end,
                        const model::Program& program, const Names& names) {
   report::Trace trace{.processes = program.processes, .verdict = end.verdict};
   trace.schedule = schedule_of(product, explored, end);
   trace.schedule.first = product.first_events();
+  trace.schedule.cycle = end.cycle;
   const auto last = tuple_of(product, explored, end.path.back());
   const Holders holders = holders_after(trace.schedule, program);
   if (const auto pair = product.racing(last); pair && end.verdict == Verdict::data_race) {
@@ -104,7 +112,8 @@ report::Trace describe(Product& product, const explore::Explored& explored, cons
     const model::Operation& operation = product.operation(last, ProcessId{p});
     if ((end.stuck >> p & 1U) != 0) {
       trace.waiting.push_back(waiting_of(ProcessId{p}, operation, holders, program, names));
-      trace.waiting.back().spins = product.busy_waits(last, ProcessId{p});
+      trace.waiting.back().spins =
+          product.busy_waits(last, ProcessId{p}) || model::is_atomic(operation.kind);
       if (product.spins(last, ProcessId{p})) {
         trace.verdict = Verdict::spinning;
       }
@@ -120,7 +129,7 @@ report::Trace describe(Product& product, const explore::Explored& explored, cons
                              .spins = false});
   }
   for (const model::Step& step : trace.schedule.steps) {
-    trace.texts.push_back({names.text(step.operation, program), names.place(step.operation)});
+    trace.texts.push_back({names.text(step, program), names.place(step.operation)});
   }
   explain(trace, product, last, names);
   return trace;

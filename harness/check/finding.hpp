@@ -4,6 +4,7 @@
 
 #include "check/job.hpp"
 #include "check/names.hpp"
+#include "check/stuck.hpp"
 #include "explore/product.hpp"
 #include "explore/search.hpp"
 #include "report/trace.hpp"
@@ -16,10 +17,14 @@ struct BadEnd {
   std::vector<explore::StateId> path;
   std::vector<model::ProcessId> movers;
   std::uint32_t stuck = 0;  // whom it is about, as they cannot move there: bit i for process i
+  std::optional<std::size_t> cycle = {};  // the steps from this one on are repeated for ever
 };
 
 // What a search hit, named exactly: a deadlock in which somebody spins is one of spinning.
 BadEnd bad_end(explore::Product& product, const explore::Explored& explored);
+
+// That some can never move again: a deadlock if they are all that are left.
+BadEnd stuck_end(explore::Product& product, const explore::Explored& explored, const Stuck& stuck);
 
 // The finding in the student's words, not yet confirmed.
 report::Trace describe(explore::Product& product, const explore::Explored& explored,

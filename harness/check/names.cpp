@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <span>
 #include <utility>
 
 #include "model/failure.hpp"
@@ -54,6 +55,23 @@ std::string on_semaphores(std::string_view call, const Operation& operation,
   return text + ")";
 }
 
+// The value of an atomic, which has at most 8 bytes, as a signed integer.
+std::int64_t value_of(std::span<const std::byte> bytes) {
+  std::int64_t value = 0;
+  for (std::size_t i = bytes.size(); i-- > 0;) {
+    const auto byte = static_cast<std::int64_t>(bytes[i]);
+    value = i + 1 == bytes.size() && bytes.size() > 1 ? static_cast<std::int8_t>(byte)
+                                                      : value * 256 + byte;
+  }
+  return value;
+}
+
+// " (relaxed)", or nothing for the default.
+std::string order_text(const Operation& operation) {
+  const model::MemoryOrder order = operation.atomic.order;
+  return order == model::MemoryOrder::seq_cst ? "" : fmt::format(" ({})", model::name_of(order));
+}
+
 }  // namespace
 
 Names::Names(const std::string& executable, std::string segment_type, std::string source)
@@ -83,6 +101,15 @@ std::string Names::text(const Operation& operation, const model::Program& progra
       return "reads " + bytes(operation.range);
     case OperationKind::write:
       return "writes " + bytes(operation.range);
+    case OperationKind::atomic_load:
+      return "looks at " + bytes(operation.range);
+    case OperationKind::atomic_store:
+    case OperationKind::atomic_update:
+    case OperationKind::atomic_compare:
+      return fmt::format("{} on {}", model::name_of(operation.atomic.function),
+                         bytes(operation.range));
+    case OperationKind::fence:
+      return "fence" + order_text(operation);
     case OperationKind::request:
       return fmt::format("wants to {}", mark.name);
     case OperationKind::enter:
@@ -97,6 +124,22 @@ std::string Names::text(const Operation& operation, const model::Program& progra
       return std::string(model::name_of(operation.kind)) +
              (operation.detail.empty() ? "" : ": " + operation.detail);
   }
+}
+
+std::string Names::text(const model::Step& step, const model::Program& program) const {
+  const Operation& operation = step.operation;
+  if (!model::is_atomic(operation.kind) || operation.kind == OperationKind::fence) {
+    return text(operation, program);
+  }
+  const std::string name = bytes(operation.range);
+  const std::string order = order_text(operation);
+  if (operation.kind == OperationKind::atomic_store) {
+    return fmt::format("{} = {}{}", name, value_of(step.left), order);
+  }
+  const bool has_changed = !step.left.empty() && step.left != step.found;
+  return has_changed
+             ? fmt::format("{}: {} → {}{}", name, value_of(step.found), value_of(step.left), order)
+             : fmt::format("{} is {}{}", name, value_of(step.found), order);
 }
 
 std::string Names::bytes(const model::Range& range) const {

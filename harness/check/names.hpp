@@ -8,6 +8,7 @@
 
 #include "model/operation.hpp"
 #include "model/program.hpp"
+#include "model/schedule.hpp"
 #include "report/trace.hpp"
 #include "symbols/debug_info.hpp"
 
@@ -25,6 +26,9 @@ class Names {
   // "P(fork[0])", "Swait(fork[0], fork[1])", "leaves eat", "writes state[2]".
   [[nodiscard]] std::string text(const model::Operation& operation,
                                  const model::Program& program) const;
+  // The same of a step that was taken: an atomic one with its values, "flag[1] is 0", "turn = 1",
+  // "lock: 0 → 1".
+  [[nodiscard]] std::string text(const model::Step& step, const model::Program& program) const;
   // "state[2]": what the student calls these bytes of the segment.
   [[nodiscard]] std::string bytes(const model::Range& range) const;
   // Where an integer of the shared struct is: by its whole name ("table.state[0]") or by the end of

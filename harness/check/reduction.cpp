@@ -35,6 +35,16 @@ bool goes_round(const explore::Graph& graph) {
   return false;
 }
 
+// What an atomic does can be told apart by everybody who looks at it.
+bool has_atomics(const learn::Automaton& automaton) {
+  for (std::uint32_t node = 0; node < automaton.size(); ++node) {
+    if (model::is_atomic(automaton.node(model::NodeId{node}).operation.kind)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool may_reduce(const Job& job, const model::Program& program, const learn::Automaton& automaton) {
@@ -45,7 +55,7 @@ bool may_reduce(const Job& job, const model::Program& program, const learn::Auto
   const bool only_counted = std::ranges::all_of(program.semaphores, [](const auto& semaphore) {
     return semaphore.kind == model::SemaphoreKind::record;
   });
-  if (counts_entries || !only_counted || job.reduction == Reduction::off) {
+  if (counts_entries || !only_counted || has_atomics(automaton) || job.reduction == Reduction::off) {
     return false;
   }
   return job.reduction == Reduction::on || !goes_round(automaton);

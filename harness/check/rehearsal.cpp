@@ -30,10 +30,11 @@ bool waits_on_semaphore(OperationKind kind) {
   return kind == OperationKind::p || kind == OperationKind::swait;
 }
 
-// Those who stand still, one way or the other.
+// Those who do not get on, one way or the other.
 struct Still {
   std::vector<ProcessId> asleep;
   std::vector<ProcessId> spinning;
+  std::vector<ProcessId> looking;
 };
 
 std::string looked_in_vain(const Still& still, const Trace& trace) {
@@ -43,11 +44,19 @@ std::string looked_in_vain(const Still& still, const Trace& trace) {
 
 // `asleep`: what is said of those who sleep, if anybody does.
 std::string text_of(const Still& still, const Trace& trace, std::string asleep) {
-  if (still.spinning.empty()) {
-    return asleep;
+  std::vector<std::string> parts;
+  if (!still.asleep.empty()) {
+    parts.push_back(std::move(asleep));
   }
-  const std::string spinning = looked_in_vain(still, trace);
-  return still.asleep.empty() ? spinning : asleep + "; " + spinning;
+  if (!still.spinning.empty()) {
+    parts.push_back(looked_in_vain(still, trace));
+  }
+  if (!still.looking.empty()) {
+    parts.push_back(fmt::format("{} went round {} twice",
+                                report::names_of(trace.processes, still.looking),
+                                still.looking.size() == 1 ? "a loop" : "loops"));
+  }
+  return fmt::format("{}", fmt::join(parts, "; "));
 }
 
 Rehearsal all_stand_still(Ensemble& ensemble, const Trace& trace) {
@@ -55,6 +64,10 @@ Rehearsal all_stand_still(Ensemble& ensemble, const Trace& trace) {
   Still still;
   for (const report::Waiting& waiting : trace.waiting) {
     const Standing standing = ensemble.standing(waiting.process);
+    if (model::is_atomic(standing.operation.kind)) {
+      still.looking.push_back(waiting.process);
+      continue;
+    }
     if (waiting.spins ? !standing.spins : !standing.asleep) {
       return different(fmt::format("{} does not {}", name_of(trace, waiting.process),
                                    waiting.spins ? "spin" : "sleep"));

@@ -1,5 +1,6 @@
 #include "check/stuck.hpp"
 
+#include <set>
 #include <utility>
 
 #include "explore/components.hpp"
@@ -10,6 +11,7 @@ namespace harness::check {
 namespace {
 
 using explore::StateId;
+using model::ProcessId;
 
 std::uint32_t everyone(const explore::Product& product) {
   return static_cast<std::uint32_t>((std::uint64_t{1} << product.processes()) - 1);
@@ -32,11 +34,36 @@ std::vector<std::uint32_t> may_be_done(explore::Product& product, const explore:
   return explore::union_ahead(explored.graph, components, std::move(done));
 }
 
-// For each state, the processes that are not done and will never move again.
+// For each state, the processes that take a step from it that is more than a look: one that does
+// something, or that leads to something else being done.
+std::vector<std::uint32_t> do_something(const explore::Product& product,
+                                        const explore::Explored& explored) {
+  const explore::Graph& graph = explored.graph;
+  std::vector<std::uint32_t> from(product.width());
+  std::vector<std::uint32_t> to(product.width());
+  std::vector<std::uint32_t> processes(graph.size(), 0);
+  for (StateId state = 0; state < graph.size(); ++state) {
+    explored.store.read(state, from);
+    for (std::size_t i = graph.first_edge(state); i < graph.last_edge(state); ++i) {
+      const explore::Edge edge = graph.edge(i);
+      explored.store.read(edge.to, to);
+      if (!product.only_looks(edge.process, from, to)) {
+        processes[state] |= explore::only(edge.process);
+      }
+    }
+  }
+  return processes;
+}
+
+// For each state, the processes that are not done, and will never move again or only go round
+// loops of looking at atomics, which nobody will change.
 std::vector<std::uint32_t> stuck_by_state(explore::Product& product,
                                           const explore::Explored& explored) {
   const auto components = explore::components(explored.graph);
-  std::vector<std::uint32_t> stuck = explore::may_still_move(explored.graph, components);
+  std::vector<std::uint32_t> stuck =
+      product.has_atomics()
+          ? explore::union_ahead(explored.graph, components, do_something(product, explored))
+          : explore::may_still_move(explored.graph, components);
   bool anybody = false;
   for (StateId state = 0; state < stuck.size(); ++state) {
     stuck[state] = everyone(product) & ~stuck[state];
@@ -50,6 +77,26 @@ std::vector<std::uint32_t> stuck_by_state(explore::Product& product,
     }
   }
   return stuck;
+}
+
+std::vector<ProcessId> members(std::uint32_t processes) {
+  std::vector<ProcessId> list;
+  for (std::uint32_t p = 0; processes >> p != 0; ++p) {
+    if ((processes >> p & 1U) != 0) {
+      list.push_back(ProcessId{p});
+    }
+  }
+  return list;
+}
+
+std::optional<explore::Edge> step_of(const explore::Graph& graph, StateId state,
+                                     ProcessId process) {
+  for (std::size_t i = graph.first_edge(state); i < graph.last_edge(state); ++i) {
+    if (graph.edge(i).process == process) {
+      return graph.edge(i);
+    }
+  }
+  return std::nullopt;
 }
 
 // The same product, but a state without steps is nothing to stop at.
@@ -76,6 +123,36 @@ std::optional<Stuck> nearest_stuck(explore::Product& product, const explore::Exp
     }
   }
   return std::nullopt;
+}
+
+explore::Run go_round(const explore::Explored& explored, const Stuck& stuck) {
+  explore::Run run = explore::run_to(explored.graph, stuck.state);
+  const auto step = [&](ProcessId process) {
+    const auto edge = step_of(explored.graph, run.path.back(), process);
+    if (edge) {
+      run.path.push_back(edge->to);
+      run.movers.push_back(process);
+    }
+    return edge.has_value();
+  };
+  const auto loop = [&](ProcessId process) {
+    const StateId begin = run.path.back();
+    while (step(process) && run.path.back() != begin) {
+    }
+  };
+  for (const ProcessId process : members(stuck.processes)) {
+    std::set<StateId> seen;
+    while (seen.insert(run.path.back()).second && step(process)) {
+    }
+  }
+  const std::size_t cycle = run.movers.size();
+  for (const ProcessId process : members(stuck.processes)) {
+    loop(process);
+  }
+  if (run.movers.size() > cycle) {
+    run.cycle = cycle;
+  }
+  return run;
 }
 
 std::size_t steps_until_lost(explore::Product& product, const explore::Explored& explored,

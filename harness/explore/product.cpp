@@ -85,7 +85,7 @@ bool Product::can_move(Tuple from, ProcessId process) {
     case OperationKind::ssignal:
       return true;
     default:
-      return walker_.at_mark(from[process.value]);  // else it has ended, or spins
+      return walker_.steps_freely(from[process.value]);  // else it has ended, or spins
   }
 }
 
@@ -220,8 +220,22 @@ void Product::run_on(Draft& draft, ProcessId process, std::vector<model::Event>*
   segment = advance.segment;
 }
 
+void Product::note_values(model::Step& step, Tuple from) const {
+  const SegmentId segment = from[processes_ + semaphores_];
+  if (!model::is_atomic(step.operation.kind)) {
+    return;
+  }
+  if (model::reads_segment(step.operation.kind)) {
+    step.found = walker_.bytes_of(segment, step.operation.range);
+  }
+  if (model::writes_segment(step.operation.kind)) {
+    step.left = walker_.left_by(from[step.process.value], segment);
+  }
+}
+
 model::Step Product::explain(Tuple from, Tuple to, ProcessId process) {
   model::Step step{.process = process, .operation = operation(from, process)};
+  note_values(step, from);
   for (Draft& draft : draft_steps(from, process)) {
     step.events.clear();
     finish(draft, process, &step.events);

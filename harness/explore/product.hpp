@@ -76,6 +76,11 @@ class Product : public System {
   // Whether it stands before a P of an integer semaphore that has no unit: it looks at it again and
   // again until another process gives one. It cannot move then.
   [[nodiscard]] bool busy_waits(Tuple state, model::ProcessId process) const;
+  // Whether `process` only looks, from one state to the next: all that changes is where it stands.
+  // Requires: there is such a step.
+  [[nodiscard]] bool only_looks(model::ProcessId process, Tuple from, Tuple to) const;
+  // Whether any process has come to an operation on an atomic.
+  [[nodiscard]] bool has_atomics() const;
   // The step of `process` from one state to another, spelled out. Requires: there is one.
   model::Step explain(Tuple from, Tuple to, model::ProcessId process);
   // Whether some state seen so far has this process inside a region of that name.
@@ -120,6 +125,8 @@ class Product : public System {
   // The ledger after `process` has passed the mark it stands before.
   std::uint32_t booked(std::uint32_t ledger, model::ProcessId process,
                        const model::Operation& mark);
+  // Notes what an atomic operation found and left.
+  void note_values(model::Step& step, Tuple from) const;
   void run_on(Draft& draft, model::ProcessId process, std::vector<model::Event>* events);
 
   std::size_t processes_;

@@ -108,6 +108,27 @@ bool Product::is_seen_by_rules(ProcessId process, Tuple from, Tuple to) const {
   return is_noted || (!is_unchanged && std::ranges::any_of(rules_.always, may_see));
 }
 
+bool Product::only_looks(ProcessId process, Tuple from, Tuple to) const {
+  for (std::size_t i = 0; i < width(); ++i) {
+    if (i != process.value && from[i] != to[i]) {
+      return false;
+    }
+  }
+  const ViewId before = from[process.value];
+  const ViewId after = to[process.value];
+  return model::is_atomic(walker_.operation(before).kind) && !walker_.views()[after].marked &&
+         &walker_.status(before) == &walker_.status(after);
+}
+
+bool Product::has_atomics() const {
+  for (ViewId view = 0; view < walker_.views().size(); ++view) {
+    if (model::is_atomic(walker_.operation(view).kind)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 std::optional<ProcessId> Product::faulty(Tuple state) {
   for (std::uint32_t p = 0; p < processes_; ++p) {
     if (walker_.is_faulty(state[p])) {

@@ -95,8 +95,22 @@ Advance Walker::go_on(ViewId from, SegmentId segment, const Listener& listener) 
   Way way{view.process, {view.node, segments_[segment]}, statuses_[view.status]};
   apply_mark(way.status, operation(from));
   way.behind_release = !takes(operation(from));
-  way.place.node = learner_.go_on(view.node, {}).to;
+  perform(way, operation(from));
   return walk(std::move(way), listener ? &listener : nullptr);
+}
+
+Bytes Walker::bytes_of(SegmentId segment, const model::Range& range) const {
+  const auto first = segments_[segment].begin() + range.offset;
+  return {first, first + range.size};
+}
+
+const Bytes& Walker::left_by(ViewId from, SegmentId segment) const {
+  const Operation& done = operation(from);
+  const Bytes answer =
+      model::reads_segment(done.kind) ? bytes_of(segment, done.range) : Bytes{};
+  const learn::Transition* known = learner_.automaton().find(views_[from].node, answer);
+  model::ensure(known != nullptr, "a step that was taken is known");
+  return known->written;
 }
 
 ViewId Walker::asleep(ViewId view) {
@@ -179,20 +193,25 @@ void Walker::pass_mark(Way& way, const Operation& operation) {
 
 void Walker::pass(Way& way) {
   const Operation& operation = operation_at(way);
-  Place& place = way.place;
   pass_mark(way, operation);
+  perform(way, operation);
+}
+
+// Answers an operation, lets the process run to its next one, and notes what it wrote.
+void Walker::perform(Way& way, const Operation& operation) {
+  Place& place = way.place;
   model::ensure(operation.range.offset <= place.segment.size() &&
                     operation.range.size <= place.segment.size() - operation.range.offset,
                 "a process touches nothing outside of the segment");
   const auto first = place.segment.begin() + operation.range.offset;
   learn::Answer answer;
-  if (operation.kind == OperationKind::read) {
+  if (model::reads_segment(operation.kind)) {
     answer.assign(first, first + operation.range.size);
   } else if (operation.kind == OperationKind::identity) {
     answer = identity_of(way.process);
   }
   const learn::Transition& transition = learner_.go_on(place.node, answer);
-  if (operation.kind == OperationKind::write) {
+  if (model::writes_segment(operation.kind)) {
     model::ensure(transition.written.size() == operation.range.size,
                   "a write is told with all of its bytes");
     std::ranges::copy(transition.written, first);
@@ -220,7 +239,8 @@ ViewId Walker::view_id(const View& view) {
                         .footprint = view.footprint,
                         .is_faulty = model::is_fault(operation.kind),
                         .spins = is_passed(operation),
-                        .at_mark = model::is_mark(operation.kind) && !is_passed(operation)});
+                        .steps_freely = model::is_atomic(operation.kind) ||
+                                        (model::is_mark(operation.kind) && !is_passed(operation))});
   }
   return id;
 }

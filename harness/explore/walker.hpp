@@ -22,8 +22,8 @@ namespace harness::explore {
 learn::Answer identity_of(model::ProcessId process);
 
 // Walks single processes from scheduling point to scheduling point, in memory as far as they are
-// learned. Scheduling points are synchronization operations, `leave` marks, marks that are watched,
-// and ends; everything else is passed on the way. A process spins that comes back to a place on one
+// learned. Scheduling points are operations on semaphores and atomics, `leave` marks, marks that are
+// watched, and ends; everything else is passed on the way. A process spins that comes back to a place on one
 // way, the same local state over the same bytes, or that passes `most_passed` operations: it rests
 // where it is, and can never move.
 class Walker {
@@ -49,6 +49,11 @@ class Walker {
   Advance go_on(ViewId from, SegmentId segment);
   // The same, told in detail.
   Advance go_on(ViewId from, SegmentId segment, const Listener& listener);
+  // The bytes of a segment that an operation on it touches.
+  [[nodiscard]] Bytes bytes_of(SegmentId segment, const model::Range& range) const;
+  // What the operation that the process at `from` stands before leaves of its range. Requires: it
+  // has been done on this segment, and writes.
+  [[nodiscard]] const Bytes& left_by(ViewId from, SegmentId segment) const;
   // The same place, after the process has gone to sleep: what it touched and passed before is in
   // the past.
   ViewId asleep(ViewId view);
@@ -59,8 +64,9 @@ class Walker {
   [[nodiscard]] const properties::Status& status(ViewId view) const {
     return *details_[view].status;
   }
-  // Whether the process stands before a mark that it only has to pass.
-  [[nodiscard]] bool at_mark(ViewId view) const { return details_[view].at_mark; }
+  // Whether the process stands before something that never waits, and that touches no semaphore: a
+  // mark, or an operation on an atomic.
+  [[nodiscard]] bool steps_freely(ViewId view) const { return details_[view].steps_freely; }
   // Whether processes run on past such an operation without letting others move.
   [[nodiscard]] bool is_passed(const model::Operation& operation) const;
   // Whether the process has come to a bad end.
@@ -92,7 +98,7 @@ class Walker {
     std::uint32_t footprint;
     bool is_faulty;
     bool spins;
-    bool at_mark;
+    bool steps_freely;
     std::optional<ViewId> asleep = {};
     std::optional<SegmentId> last_segment = {};  // that go_on was called for, and its answer
     Advance last = {};
@@ -100,6 +106,7 @@ class Walker {
 
   Advance walk(Way way, const Listener* listener);
   void pass(Way& way);
+  void perform(Way& way, const model::Operation& operation);
   static void pass_mark(Way& way, const model::Operation& operation);
   [[nodiscard]] const model::Operation& operation_at(const Way& way) const;
   ViewId view_id(const View& view);

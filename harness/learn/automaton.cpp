@@ -6,16 +6,8 @@
 #include "model/ensure.hpp"
 
 namespace harness::learn {
-namespace {
 
 using model::ensure;
-
-// Same to the search; the call stack and a fault's wording are for reports only.
-bool is_same(const model::Operation& a, const model::Operation& b) {
-  return a.kind == b.kind && a.demands == b.demands && a.range == b.range && a.mark == b.mark;
-}
-
-}  // namespace
 
 model::NodeId Automaton::intern(Node node) {
   ensure(!node.parent || node.parent->value < size(), "a node's parent is known before the node");
@@ -26,7 +18,7 @@ model::NodeId Automaton::intern(Node node) {
     outgoing_.emplace_back();
   } else {
     // Merging two different operations would hide one of them from the search.
-    ensure(is_same(nodes_[known->second.value].operation, node.operation),
+    ensure(model::is_same(nodes_[known->second.value].operation, node.operation),
            "equal fingerprints stop before equal operations");
   }
   return known->second;

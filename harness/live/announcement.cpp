@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <optional>
 
 #include "live/filter.hpp"
 
@@ -74,6 +75,45 @@ Operation on_memory(OperationKind kind, const wire::Gate& gate, const model::Pro
           .range = {static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(gate.size)}};
 }
 
+// std::memory_order by its number in clang's interface: relaxed, consume, acquire, release, acq_rel,
+// seq_cst.
+std::optional<model::MemoryOrder> order_of(std::uint32_t number) {
+  constexpr std::array orders{model::MemoryOrder::relaxed, model::MemoryOrder::acquire,
+                              model::MemoryOrder::acquire, model::MemoryOrder::release,
+                              model::MemoryOrder::acq_rel, model::MemoryOrder::seq_cst};
+  return number < orders.size() ? std::optional(orders[number]) : std::nullopt;
+}
+
+Operation not_the_runtimes() {
+  return fault(OperationKind::unmodelled, "a message that is none of the runtime's");
+}
+
+Operation fence(const wire::Gate& gate) {
+  const auto order = order_of(gate.atomic.order);
+  return order ? Operation{.kind = OperationKind::fence, .atomic = {.order = *order}}
+               : not_the_runtimes();
+}
+
+Operation on_atomic(OperationKind kind, const wire::Gate& gate, const model::Program& program) {
+  Operation operation = on_memory(kind, gate, program);
+  const wire::AtomicRequest request = gate.atomic;
+  const auto order = order_of(request.order);
+  const auto failure = order_of(request.failure);
+  const bool is_size = gate.size == 1 || gate.size == 2 || gate.size == 4 || gate.size == 8;
+  if (operation.kind != kind) {
+    return operation;
+  }
+  if (!order || !failure || !is_size || request.function > wire::AtomicFunction::compare) {
+    return not_the_runtimes();
+  }
+  operation.atomic = {.function = static_cast<model::AtomicFunction>(request.function),
+                      .order = *order,
+                      .failure = *failure,
+                      .operand = request.operand,
+                      .expected = request.expected};
+  return operation;
+}
+
 Operation mark(OperationKind kind, const wire::Gate& gate) {
   return {.kind = kind, .mark = {text_of(gate.name), gate.number}};
 }
@@ -124,6 +164,16 @@ Operation announced(const wire::Gate& gate, const model::Program& program) {
       return on_memory(OperationKind::read, gate, program);
     case Stop::write:
       return on_memory(OperationKind::write, gate, program);
+    case Stop::atomic_load:
+      return on_atomic(OperationKind::atomic_load, gate, program);
+    case Stop::atomic_store:
+      return on_atomic(OperationKind::atomic_store, gate, program);
+    case Stop::atomic_update:
+      return on_atomic(OperationKind::atomic_update, gate, program);
+    case Stop::atomic_compare:
+      return on_atomic(OperationKind::atomic_compare, gate, program);
+    case Stop::fence:
+      return fence(gate);
     case Stop::request:
       return mark(OperationKind::request, gate);
     case Stop::enter:
@@ -149,7 +199,7 @@ Operation announced(const wire::Gate& gate, const model::Program& program) {
     case Stop::out_of_memory:
       return fault(OperationKind::crashed, "it has used up its heap (64 MiB)");
   }
-  return fault(OperationKind::unmodelled, "a message that is none of the runtime's");
+  return not_the_runtimes();
 }
 
 std::vector<std::uint64_t> call_stack(const wire::Registers& registers,

@@ -14,11 +14,6 @@ using model::OperationKind;
 using model::ProcessId;
 using model::Step;
 
-bool same(const Operation& expected, const Operation& seen) {
-  return expected.kind == seen.kind && expected.demands == seen.demands &&
-         expected.range == seen.range && expected.mark == seen.mark;
-}
-
 // The same number as the checker gives when it asks the process alone.
 std::int64_t identity_of(ProcessId process) {
   return 1000 + std::int64_t{process.value};
@@ -60,7 +55,7 @@ std::string Ensemble::begin(const std::vector<Event>& events) {
 std::string Ensemble::take(const Step& step) {
   Worker& worker = *workers_.at(step.process.value);
   const Operation seen = announced(worker.gate(), zygote_.program());
-  if (!same(step.operation, seen)) {
+  if (!model::is_same(step.operation, seen)) {
     return fmt::format("{} stood before \"{}\" instead of \"{}\"", name_of(step.process),
                        model::name_of(seen.kind), model::name_of(step.operation.kind));
   }
@@ -98,7 +93,7 @@ std::string Ensemble::pass(const std::vector<Event>& events) {
   for (const Event& event : events) {
     Worker& worker = *workers_.at(event.process.value);
     const Operation seen = announced(worker.gate(), zygote_.program());
-    if (arrivals_[event.process.value] != Arrival::at_gate || !same(event.operation, seen)) {
+    if (arrivals_[event.process.value] != Arrival::at_gate || !model::is_same(event.operation, seen)) {
       return fmt::format("{} came to \"{}\" instead of \"{}\"", name_of(event.process),
                          model::name_of(seen.kind), model::name_of(event.operation.kind));
     }

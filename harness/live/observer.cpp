@@ -141,6 +141,11 @@ void Observer::feed(const Operation& operation) {
   add(&operation.kind, sizeof(operation.kind));
   add(operation.demands.data(), operation.demands.size() * sizeof(model::Demand));
   add(&operation.range, sizeof(operation.range));
+  add(&operation.atomic.function, sizeof(operation.atomic.function));
+  add(&operation.atomic.order, sizeof(operation.atomic.order));
+  add(&operation.atomic.failure, sizeof(operation.atomic.failure));
+  add(&operation.atomic.operand, sizeof(operation.atomic.operand));
+  add(&operation.atomic.expected, sizeof(operation.atomic.expected));
   add(operation.mark.name.c_str(), operation.mark.name.size() + 1);
   add(&operation.mark.argument, sizeof(operation.mark.argument));
   add(operation.detail.c_str(), operation.detail.size() + 1);

@@ -59,7 +59,7 @@ Stop RealProcesses::start(model::ProcessId process) {
 
 // A load can be answered in many ways: whoever stands before one stays there, and a copy goes on.
 Stop RealProcesses::go_on(const Automaton& automaton, NodeId from, const Answer& answer) {
-  return take(automaton, from, answer, automaton.node(from).operation.kind == OperationKind::read);
+  return take(automaton, from, answer, model::reads_segment(automaton.node(from).operation.kind));
 }
 
 Stop RealProcesses::take(const Automaton& automaton, NodeId from, const Answer& answer,
@@ -177,7 +177,7 @@ Stop RealProcesses::step(Parked& parked, const Operation& operation, const Answe
   if (operation.kind == OperationKind::identity && answer.size() == sizeof(gate.answer)) {
     std::memcpy(&gate.answer, answer.data(), sizeof(gate.answer));
   }
-  if (operation.kind == OperationKind::read) {
+  if (model::reads_segment(operation.kind)) {
     std::ranges::copy(answer, reinterpret_cast<std::byte*>(gate.bytes));
     std::ranges::copy(answer, parked.segment.begin() + operation.range.offset);
   }
@@ -190,7 +190,7 @@ Stop RealProcesses::look_at(Parked& parked, const Operation* done) {
   const Arrival arrival = parked.worker->await(step_limit_);
   segment_ = parked.segment;  // what we see of a process that is gone
   Stop stop = observer_.look(*parked.worker, arrival, segment_);
-  if (done != nullptr && done->kind == OperationKind::write) {
+  if (done != nullptr && model::writes_segment(done->kind)) {
     const auto first = segment_.begin() + done->range.offset;
     stop.written.assign(first, first + done->range.size);
     std::ranges::copy(stop.written, parked.segment.begin() + done->range.offset);

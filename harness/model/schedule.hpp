@@ -24,6 +24,8 @@ struct Step {
   bool waits = false;                   // it found no unit and sleeps; nothing else happened
   std::vector<ProcessId> resumed = {};  // sleepers this step let go on; they too ran on
   std::vector<Event> events = {};       // marks and accesses after the operation, in order
+  std::vector<std::byte> found = {};    // by an atomic operation that loads: what it found
+  std::vector<std::byte> left = {};     // by one that stores: what it left there
 };
 
 // Two plain accesses by two processes, at least one a write, that nothing keeps apart.

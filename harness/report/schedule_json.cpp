@@ -34,12 +34,46 @@ OperationKind kind_named(const std::string& name) {
   throw_bad_trace(fmt::format("there is no operation \"{}\"", name));
 }
 
+Json json_of(const model::Atomic& atomic) {
+  return {{"function", name_of(atomic.function)},
+          {"order", name_of(atomic.order)},
+          {"failure", name_of(atomic.failure)},
+          {"operand", static_cast<std::int64_t>(atomic.operand)},
+          {"expected", static_cast<std::int64_t>(atomic.expected)}};
+}
+
+model::MemoryOrder order_in(const Json& json, const char* key) {
+  const std::string name = text_in(json, key);
+  const auto order = model::memory_order_named(name);
+  if (!order) {
+    throw_bad_trace(fmt::format("there is no memory order \"{}\"", name));
+  }
+  return *order;
+}
+
+model::Atomic atomic_from(const Json& json) {
+  const std::string name = text_in(json, "function");
+  const auto function = model::atomic_function_named(name);
+  if (!function) {
+    throw_bad_trace(fmt::format("there is no atomic function \"{}\"", name));
+  }
+  return {.function = *function,
+          .order = order_in(json, "order"),
+          .failure = order_in(json, "failure"),
+          .operand = static_cast<std::uint64_t>(number_in<std::int64_t>(json, "operand")),
+          .expected = static_cast<std::uint64_t>(number_in<std::int64_t>(json, "expected"))};
+}
+
 Json json_of(const Operation& operation) {
-  return {{"kind", name_of(operation.kind)},
+  Json json = {{"kind", name_of(operation.kind)},
           {"demands", json_list(operation.demands, [](const Demand& d) { return json_of(d); })},
           {"range", {{"offset", operation.range.offset}, {"size", operation.range.size}}},
           {"mark", {{"name", operation.mark.name}, {"argument", operation.mark.argument}}},
           {"detail", operation.detail}};
+  if (is_atomic(operation.kind)) {
+    json["atomic"] = json_of(operation.atomic);
+  }
+  return json;
 }
 
 Operation operation_from(const Json& json) {
@@ -50,6 +84,9 @@ Operation operation_from(const Json& json) {
   operation.demands = list_of(json, "demands", demand_from);
   operation.range = {number_in<std::uint32_t>(range, "offset"),
                      number_in<std::uint32_t>(range, "size")};
+  if (is_atomic(operation.kind)) {
+    operation.atomic = atomic_from(field(json, "atomic"));
+  }
   operation.mark = {text_in(mark, "name"), number_in<std::int64_t>(mark, "argument")};
   operation.detail = text_in(json, "detail");
   return operation;

@@ -9,7 +9,7 @@ namespace harness::wire {
 // The two sides of a check speak through shared pages: one Gate for each process, known to that
 // process and the checker only, and one Control page for the zygote. Both sides are built from this
 // header; the number changes with it.
-inline constexpr std::uint32_t protocol = 5;
+inline constexpr std::uint32_t protocol = 6;
 
 // Fixed addresses, the same in every process of a check, so that equal local states look equal.
 inline constexpr std::uintptr_t control_address = 0x5f00'0000'0000;
@@ -40,6 +40,11 @@ enum class Stop : std::uint32_t {
   ssignal,
   read,
   write,
+  atomic_load,
+  atomic_store,
+  atomic_update,
+  atomic_compare,
+  fence,
   request,
   enter,
   leave,
@@ -69,6 +74,28 @@ struct WireDemand {
   std::int32_t amount;
 };
 
+enum class AtomicFunction : std::uint32_t {
+  load,
+  store,
+  exchange,
+  add,
+  subtract,
+  bit_and,
+  bit_or,
+  bit_xor,
+  bit_nand,
+  compare,  // stores the operand where it finds what is expected
+};
+
+// An atomic operation of up to 8 bytes; values as in memory, then zeros.
+struct AtomicRequest {
+  AtomicFunction function;
+  std::uint32_t order;    // as std::memory_order
+  std::uint32_t failure;  // compare: the one for when it does not store
+  std::uint64_t operand;
+  std::uint64_t expected;  // compare
+};
+
 // How a process is being driven.
 enum class Mode : std::uint32_t {
   free,     // no checker: operations happen for real
@@ -90,15 +117,16 @@ struct alignas(page_size) Gate {
   Registers registers;
   std::uint32_t demand_count;
   WireDemand demands[most_demands];  // p, v, swait, ssignal
-  std::uint64_t address;             // read, write: first byte; crashed: faulting address
-  std::uint64_t size;                // read, write: bytes
+  std::uint64_t address;             // read, write, atomics: first byte; crashed: faulting address
+  std::uint64_t size;                // read, write, atomics: bytes
+  AtomicRequest atomic;              // atomics; fence: only `order`
   std::int64_t number;  // mark: argument; exited: status; crashed: signal; system_call: its number
   char name[name_length];  // mark: region or event; refused, unsupported: what was asked for
   // The checker's answer.
   Order order;
   std::uint32_t slot;        // double_up: which gate the copy gets
   std::int32_t checker;      // double_up: process number of the checker
-  std::uint8_t bytes[2048];  // read: what the load is to return (large reads come in pieces)
+  std::uint8_t bytes[2048];  // what a load is to find (large reads come in pieces)
   std::int64_t answer;       // identity: the number to return; from the process, after
                              // double_up: the copy's process number, or -errno
   std::uint64_t preferred;   // v, ssignal in confirm mode: whom to resume before others that

@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "atomic_request.hpp"
 #include "double_up.hpp"
 #include "futex.hpp"
 #include "runtime.hpp"
@@ -14,6 +15,7 @@ namespace {
 
 using harness::wire::turn_checker;
 using harness::wire::turn_process;
+using harness::wire::AtomicRequest;
 using harness::wire::WireDemand;
 
 void publish_demands(Gate& gate, Stop stop, std::uint64_t a, std::uint64_t b) {
@@ -37,6 +39,10 @@ void publish(Gate& gate, Stop stop, std::uint64_t a, std::uint64_t b) {
       break;
     case Stop::read:
     case Stop::write:
+    case Stop::atomic_load:
+    case Stop::atomic_store:
+    case Stop::atomic_update:
+    case Stop::atomic_compare:
       gate.address = a;
       gate.size = b;
       break;
@@ -55,6 +61,15 @@ void await_turn(Gate& gate) {
 void give_turn(Gate& gate) {
   gate.turn.store(turn_checker, std::memory_order_release);
   futex_wake(gate.turn, 1);
+}
+
+bool is_atomic(Stop stop) {
+  return stop == Stop::atomic_load || stop == Stop::atomic_store || stop == Stop::atomic_update ||
+         stop == Stop::atomic_compare;
+}
+
+bool loads(Stop stop) {
+  return stop == Stop::read || (is_atomic(stop) && stop != Stop::atomic_store);
 }
 
 void hand_over(Gate& gate) {
@@ -79,11 +94,13 @@ extern "C" long pv_gate_in_registers(Stop stop, std::uint64_t a, std::uint64_t b
     gate.name[harness::wire::name_length - 1] = 0;
   }
   publish(gate, stop, a, b);
+  const AtomicRequest request = gate.atomic;  // the page of a copy of this process is another one
   hand_over(gate);
-  if (stop == Stop::read && runtime::mode == harness::wire::Mode::learn) {
-    __real_memcpy(reinterpret_cast<void*>(a), gate.bytes, b);  // what the load is to see
+  Gate& own = page();
+  if (loads(stop) && runtime::mode == harness::wire::Mode::learn) {
+    __real_memcpy(reinterpret_cast<void*>(a), own.bytes, b);  // what the load is to see
   }
-  return gate.answer;
+  return is_atomic(stop) ? static_cast<long>(atomics::carry_out(a, b, request)) : own.answer;
 }
 
 // Callee-saved registers hold the caller's variables; they are part of its local state.

@@ -24,8 +24,8 @@ bool is_shared(const volatile void* address) {
   return reinterpret_cast<std::uintptr_t>(address) - segment_address < segment_limit;
 }
 
-bool is_announced(const volatile void* address) {
-  return is_shared(address) && (runtime::mode == Mode::learn || runtime::mode == Mode::confirm);
+bool is_gated() {
+  return runtime::mode == Mode::learn || runtime::mode == Mode::confirm;
 }
 
 void announce_long_read(std::uint64_t address, std::size_t size) {
@@ -40,6 +40,10 @@ void announce_long_read(std::uint64_t address, std::size_t size) {
 }  // namespace
 
 namespace runtime {
+
+bool is_announced(const volatile void* address) {
+  return is_shared(address) && is_gated();
+}
 
 // The calls at the end are jumps: no frame of ours is left between the gate and the student's.
 void before_read(const void* address, std::size_t size) {
@@ -59,9 +63,12 @@ void before_write(const void* address, std::size_t size) {
   }
 }
 
-void before_atomic(const volatile void* address) {
-  if (is_announced(address)) {
-    gate::stop_for_ever(Stop::unsupported, 0, "std::atomic in shared memory");
+void before_fence(int order) {
+  if (is_gated()) {
+    gate::page().atomic.order = static_cast<std::uint32_t>(order);
+    pv_gate(Stop::fence, 0, 0, nullptr);
+  } else {
+    __atomic_thread_fence(__ATOMIC_SEQ_CST);
   }
 }
 

@@ -9,7 +9,9 @@ namespace pv::runtime {
 // are.
 void before_read(const void* address, std::size_t size);
 void before_write(const void* address, std::size_t size);
-// Does not return if `address` is shared: atomics there have no model yet.
-void before_atomic(const volatile void* address);
+// The same for a fence, wherever its accesses lie; `order` as std::memory_order.
+void before_fence(int order);
+// Whether what happens to the byte at `address` passes the gate.
+bool is_announced(const volatile void* address);
 
 }  // namespace pv::runtime
