@@ -41,8 +41,8 @@ bool is_waiting_wrong(Subject& subject, Outcome& outcome, const Explored& explor
 // Every state was seen, and none is wrong by itself.
 void judge_all(Subject& subject, Outcome& outcome, const Explored& explored) {
   if (const auto stuck = nearest_stuck(subject.product, explored)) {
-    return report_bad_end(subject, outcome, explored,
-                          stuck_end(subject.product, explored, *stuck), true);
+    return report_bad_end(subject, outcome, explored, stuck_end(subject.product, explored, *stuck),
+                          true);
   }
   const spec::Spec& spec = *subject.job.spec;
   if (const std::string never = who_never_enters(subject.product, spec, subject.program.processes);

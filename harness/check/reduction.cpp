@@ -55,7 +55,8 @@ bool may_reduce(const Job& job, const model::Program& program, const learn::Auto
   const bool only_counted = std::ranges::all_of(program.semaphores, [](const auto& semaphore) {
     return semaphore.kind == model::SemaphoreKind::record;
   });
-  if (counts_entries || !only_counted || has_atomics(automaton) || job.reduction == Reduction::off) {
+  if (counts_entries || !only_counted || has_atomics(automaton) ||
+      job.reduction == Reduction::off) {
     return false;
   }
   return job.reduction == Reduction::on || !goes_round(automaton);

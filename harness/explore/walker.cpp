@@ -106,8 +106,7 @@ Bytes Walker::bytes_of(SegmentId segment, const model::Range& range) const {
 
 const Bytes& Walker::left_by(ViewId from, SegmentId segment) const {
   const Operation& done = operation(from);
-  const Bytes answer =
-      model::reads_segment(done.kind) ? bytes_of(segment, done.range) : Bytes{};
+  const Bytes answer = model::reads_segment(done.kind) ? bytes_of(segment, done.range) : Bytes{};
   const learn::Transition* known = learner_.automaton().find(views_[from].node, answer);
   model::ensure(known != nullptr, "a step that was taken is known");
   return known->written;

@@ -22,10 +22,10 @@ namespace harness::explore {
 learn::Answer identity_of(model::ProcessId process);
 
 // Walks single processes from scheduling point to scheduling point, in memory as far as they are
-// learned. Scheduling points are operations on semaphores and atomics, `leave` marks, marks that are
-// watched, and ends; everything else is passed on the way. A process spins that comes back to a place on one
-// way, the same local state over the same bytes, or that passes `most_passed` operations: it rests
-// where it is, and can never move.
+// learned. Scheduling points are operations on semaphores and atomics, `leave` marks, marks that
+// are watched, and ends; everything else is passed on the way. A process spins that comes back to a
+// place on one way, the same local state over the same bytes, or that passes `most_passed`
+// operations: it rests where it is, and can never move.
 class Walker {
  public:
   // Told of all that is passed on the way.

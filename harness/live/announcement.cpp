@@ -75,8 +75,8 @@ Operation on_memory(OperationKind kind, const wire::Gate& gate, const model::Pro
           .range = {static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(gate.size)}};
 }
 
-// std::memory_order by its number in clang's interface: relaxed, consume, acquire, release, acq_rel,
-// seq_cst.
+// std::memory_order by its number in clang's interface: relaxed, consume, acquire, release,
+// acq_rel, seq_cst.
 std::optional<model::MemoryOrder> order_of(std::uint32_t number) {
   constexpr std::array orders{model::MemoryOrder::relaxed, model::MemoryOrder::acquire,
                               model::MemoryOrder::acquire, model::MemoryOrder::release,

@@ -93,7 +93,8 @@ std::string Ensemble::pass(const std::vector<Event>& events) {
   for (const Event& event : events) {
     Worker& worker = *workers_.at(event.process.value);
     const Operation seen = announced(worker.gate(), zygote_.program());
-    if (arrivals_[event.process.value] != Arrival::at_gate || !model::is_same(event.operation, seen)) {
+    if (arrivals_[event.process.value] != Arrival::at_gate ||
+        !model::is_same(event.operation, seen)) {
       return fmt::format("{} came to \"{}\" instead of \"{}\"", name_of(event.process),
                          model::name_of(seen.kind), model::name_of(event.operation.kind));
     }

@@ -8,7 +8,15 @@ namespace harness::model {
 namespace {
 
 // What a kind of operation is, as far as the rules of the search differ.
-enum class Sort : std::uint8_t { synchronization, access, atomic, mark, question, proper_end, fault };
+enum class Sort : std::uint8_t {
+  synchronization,
+  access,
+  atomic,
+  mark,
+  question,
+  proper_end,
+  fault
+};
 
 struct Row {
   OperationKind value;
@@ -23,10 +31,10 @@ constexpr auto table = std::to_array<Row>({
     {OperationKind::ssignal, "Ssignal", Sort::synchronization},
     {OperationKind::read, "read", Sort::access},
     {OperationKind::write, "write", Sort::access},
-    {OperationKind::atomic_load, "atomic load", Sort::atomic},
-    {OperationKind::atomic_store, "atomic store", Sort::atomic},
-    {OperationKind::atomic_update, "atomic update", Sort::atomic},
-    {OperationKind::atomic_compare, "atomic compare", Sort::atomic},
+    {OperationKind::atomic_load, "atomic_load", Sort::atomic},
+    {OperationKind::atomic_store, "atomic_store", Sort::atomic},
+    {OperationKind::atomic_update, "atomic_update", Sort::atomic},
+    {OperationKind::atomic_compare, "atomic_compare", Sort::atomic},
     {OperationKind::fence, "fence", Sort::atomic},
     {OperationKind::request, "request", Sort::mark},
     {OperationKind::enter, "enter", Sort::mark},
@@ -107,8 +115,8 @@ bool writes_segment(OperationKind kind) {
 }
 
 bool is_same(const Operation& a, const Operation& b) {
-  return a.kind == b.kind && a.demands == b.demands && a.range == b.range &&
-         a.atomic == b.atomic && a.mark == b.mark;
+  return a.kind == b.kind && a.demands == b.demands && a.range == b.range && a.atomic == b.atomic &&
+         a.mark == b.mark;
 }
 
 }  // namespace harness::model

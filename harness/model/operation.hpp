@@ -15,30 +15,30 @@ namespace harness::model {
 // What a process is about to do when it stops. Everything a process does that another could notice,
 // or that ends it, is one of these.
 enum class OperationKind : std::uint8_t {
-  p,           // P(S): waits for a unit of one semaphore
-  v,           // V(S): gives a unit back
-  swait,       // Swait(S1, t1, d1, ...): takes all demands at once, or waits
-  ssignal,     // Ssignal(S1, ..., Sn): gives one unit back to each
-  read,        // plain load from the segment
-  write,       // plain store to the segment
+  p,               // P(S): waits for a unit of one semaphore
+  v,               // V(S): gives a unit back
+  swait,           // Swait(S1, t1, d1, ...): takes all demands at once, or waits
+  ssignal,         // Ssignal(S1, ..., Sn): gives one unit back to each
+  read,            // plain load from the segment
+  write,           // plain store to the segment
   atomic_load,     // of a std::atomic in the segment
   atomic_store,    // to one
   atomic_update,   // exchange, fetch_add, test_and_set, ...: loads and stores at once
   atomic_compare,  // compare_exchange: stores only where it finds what it expects
   fence,           // atomic_thread_fence
-  request,     // mark: begins to try to enter a region
-  enter,       // mark: is in a region from now on
-  leave,       // mark: is about to leave a region
-  note,        // mark: an event the problem's spec may count
-  identity,    // asks who it is (getpid); answered with the process's number
-  done,        // its role has returned
-  exited,      // ended by exit() or _exit() before its role returned
-  crashed,     // a signal ended it
-  spinning,    // ran for long without any operation
-  refused,     // asked for something that differs between runs: time, randomness
-  unmodelled,  // a system call, access or object the checker has no model of
-  misuse,      // an operation on something that is no shared semaphore
-  diverged,    // did not do the same when it was run again: nondeterministic
+  request,         // mark: begins to try to enter a region
+  enter,           // mark: is in a region from now on
+  leave,           // mark: is about to leave a region
+  note,            // mark: an event the problem's spec may count
+  identity,        // asks who it is (getpid); answered with the process's number
+  done,            // its role has returned
+  exited,          // ended by exit() or _exit() before its role returned
+  crashed,         // a signal ended it
+  spinning,        // ran for long without any operation
+  refused,         // asked for something that differs between runs: time, randomness
+  unmodelled,      // a system call, access or object the checker has no model of
+  misuse,          // an operation on something that is no shared semaphore
+  diverged,        // did not do the same when it was run again: nondeterministic
 };
 
 // One line each, for reports and traces: "P", "enter", "crashed", ...

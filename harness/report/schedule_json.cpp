@@ -65,11 +65,12 @@ model::Atomic atomic_from(const Json& json) {
 }
 
 Json json_of(const Operation& operation) {
-  Json json = {{"kind", name_of(operation.kind)},
-          {"demands", json_list(operation.demands, [](const Demand& d) { return json_of(d); })},
-          {"range", {{"offset", operation.range.offset}, {"size", operation.range.size}}},
-          {"mark", {{"name", operation.mark.name}, {"argument", operation.mark.argument}}},
-          {"detail", operation.detail}};
+  Json json = {
+      {"kind", name_of(operation.kind)},
+      {"demands", json_list(operation.demands, [](const Demand& d) { return json_of(d); })},
+      {"range", {{"offset", operation.range.offset}, {"size", operation.range.size}}},
+      {"mark", {{"name", operation.mark.name}, {"argument", operation.mark.argument}}},
+      {"detail", operation.detail}};
   if (is_atomic(operation.kind)) {
     json["atomic"] = json_of(operation.atomic);
   }

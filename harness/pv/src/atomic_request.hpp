@@ -6,8 +6,8 @@
 #include "wire/gate.hpp"
 
 // Atomic operations as data: what clang calls us for, written down before the gate and carried out
-// behind it. So no frame of ours is on the stack at the gate, where its bytes would make equal local
-// states look different.
+// behind it. So no frame of ours is on the stack at the gate, where its bytes would make equal
+// local states look different.
 namespace pv::atomics {
 
 using harness::wire::AtomicFunction;

@@ -13,9 +13,9 @@ extern "C" void* __real_memcpy(void* to, const void* from, std::size_t size);
 namespace pv::gate {
 namespace {
 
+using harness::wire::AtomicRequest;
 using harness::wire::turn_checker;
 using harness::wire::turn_process;
-using harness::wire::AtomicRequest;
 using harness::wire::WireDemand;
 
 void publish_demands(Gate& gate, Stop stop, std::uint64_t a, std::uint64_t b) {

@@ -35,7 +35,7 @@ Kinds kinds_that(bool (*predicate)(OperationKind)) {
 
 TEST_CASE("every kind of operation has a name of its own, that of its enumerator", "[model]") {
   const auto all = enumerators<OperationKind>();
-  REQUIRE(all.size() == 19);
+  REQUIRE(all.size() == 24);
   std::set<std::string_view> names;
   for (const auto& [kind, identifier] : all) {
     CHECK(in_lower_case(name_of(kind)) == identifier);
@@ -48,13 +48,17 @@ TEST_CASE("every kind of operation has a name of its own, that of its enumerator
 }
 
 TEST_CASE("a number that is no kind of operation breaks a promise", "[model]") {
-  CHECK_THROWS_AS(name_of(static_cast<OperationKind>(19)), BrokenPromise);
+  CHECK_THROWS_AS(name_of(static_cast<OperationKind>(24)), BrokenPromise);
   CHECK_THROWS_AS(is_last(static_cast<OperationKind>(255)), BrokenPromise);
 }
 
 TEST_CASE("the kinds of operations fall into their classes", "[model]") {
   using enum OperationKind;
   CHECK(kinds_that(is_synchronization) == Kinds{p, v, swait, ssignal});
+  CHECK(kinds_that(is_atomic) ==
+        Kinds{atomic_load, atomic_store, atomic_update, atomic_compare, fence});
+  CHECK(kinds_that(reads_segment) == Kinds{read, atomic_load, atomic_update, atomic_compare});
+  CHECK(kinds_that(writes_segment) == Kinds{write, atomic_store, atomic_update, atomic_compare});
   CHECK(kinds_that(is_mark) == Kinds{request, enter, leave, note});
   CHECK(kinds_that(is_last) ==
         Kinds{done, exited, crashed, spinning, refused, unmodelled, misuse, diverged});
