@@ -122,4 +122,38 @@ void stop_before_clash(model::Schedule& schedule, ProcessId one, ProcessId other
   model::ensure(false, "two footprints that clash have two accesses that do");
 }
 
+namespace {
+
+bool is_done_by(const Event& event, ProcessId process, const explore::Access& access) {
+  return event.process == process && is_access(event) && event.operation.range == access.range &&
+         (event.operation.kind == OperationKind::write) == access.writes;
+}
+
+// The last time that a process did this.
+Event last_done(const model::Schedule& schedule, ProcessId process, const explore::Access& access) {
+  const auto is_it = [&](const Event& event) { return is_done_by(event, process, access); };
+  for (auto step = schedule.steps.rbegin(); step != schedule.steps.rend(); ++step) {
+    const auto found = std::find_if(step->events.rbegin(), step->events.rend(), is_it);
+    if (found != step->events.rend()) {
+      return *found;
+    }
+  }
+  const auto found = std::ranges::find_if(schedule.first, is_it);
+  model::ensure(found != schedule.first.end(), "an access that is known of was done");
+  return *found;
+}
+
+}  // namespace
+
+void stop_before_late_access(model::Schedule& schedule, const explore::LateRace& race) {
+  std::vector<Event>& events =
+      schedule.steps.empty() ? schedule.first : schedule.steps.back().events;
+  const auto second = std::ranges::find_if(
+      events, [&](const Event& event) { return is_done_by(event, race.later, race.now); });
+  model::ensure(second != events.end(), "the later access is done in the last step");
+  const Event later = *second;
+  events.erase(second, events.end());
+  schedule.clash = {last_done(schedule, race.earlier, race.before), later, true};
+}
+
 }  // namespace harness::check

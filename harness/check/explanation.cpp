@@ -109,6 +109,14 @@ void explain_fault(report::Trace& trace, ProcessId process, const model::Operati
 
 void explain_race(report::Trace& trace) {
   trace.property = "no two processes touch the same bytes at the same time, one of them writing";
+  if (trace.schedule.clash->late) {
+    trace.explanation = fmt::format(
+        "{} and {} touch {}, and no order of theirs is one that the memory has to keep: between "
+        "the two accesses lies no release that the second process acquires.",
+        name_of(trace, trace.waiting.at(0).process), name_of(trace, trace.waiting.at(1).process),
+        trace.waiting.at(0).object);
+    return;
+  }
   trace.explanation =
       fmt::format("{} and {} can come to {} at the same time, and nothing keeps them apart.",
                   name_of(trace, trace.waiting.at(0).process),

@@ -104,6 +104,10 @@ report::Trace describe(Product& product, const explore::Explored& explored, cons
   const Holders holders = holders_after(trace.schedule, program);
   if (const auto pair = product.racing(last); pair && end.verdict == Verdict::data_race) {
     stop_before_clash(trace.schedule, pair->first, pair->second);
+  } else if (const auto race = product.late_race(last); race && end.verdict == Verdict::data_race) {
+    stop_before_late_access(trace.schedule, *race);
+  }
+  if (trace.schedule.clash) {
     for (const Event& event : {trace.schedule.clash->first, trace.schedule.clash->second}) {
       trace.waiting.push_back(waiting_of(event.process, event.operation, holders, program, names));
     }

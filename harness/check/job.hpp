@@ -28,6 +28,9 @@ struct Job {
   const spec::Spec* spec = nullptr;  // what must hold; not null
   live::ProcessCounts counts = {};   // wished; others as the program says
   model::Strength strength = model::Strength::strong;
+  // Whether data races are looked for along releases and acquires, too; judge() sees to that where
+  // it matters.
+  bool follows_knowledge = false;
   explore::Limits limits = {};
   explore::Watch watch = {};
   std::string promela = {};  // file to write the learned automata to, as a model for SPIN; or empty

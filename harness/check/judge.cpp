@@ -50,6 +50,9 @@ class Check {
                       : concluded(subject_, subject_.search_up_to(explore::most_states));
   }
 
+  // Whether it has come across atomic operations that order less than all.
+  [[nodiscard]] bool has_weak_orders() const { return subject_.product.has_weak_orders(); }
+
   void write_down(const Outcome& outcome) {
     if (!job_.promela.empty()) {
       write_promela(job_.promela,
@@ -138,6 +141,29 @@ class Check {
   Subject subject_;
 };
 
+// Whether what is wrong, if anything, is less basic than a data race.
+bool is_without_races(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::holds:
+    case Verdict::deadlock:
+    case Verdict::partial_deadlock:
+    case Verdict::starvation:
+    case Verdict::bounded_waiting:
+    case Verdict::progress:
+    case Verdict::busy_waiting:
+    case Verdict::concurrency:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// The same with states that say who knows of what: more of them, for programs that need it.
+Outcome followed_by_knowledge(Job job) {
+  job.follows_knowledge = true;
+  return Check(job).run();
+}
+
 }  // namespace
 
 Outcome judge(const Job& job) {
@@ -145,6 +171,12 @@ Outcome judge(const Job& job) {
   Check check(job);
   Outcome outcome = check.run();
   check.write_down(outcome);
+  if (is_without_races(outcome.verdict) && check.has_weak_orders()) {
+    Outcome stricter = followed_by_knowledge(job);
+    if (outcome.verdict == Verdict::holds || stricter.verdict == Verdict::data_race) {
+      outcome = std::move(stricter);
+    }
+  }
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
   outcome.figures.seconds = taken.count();
   return outcome;

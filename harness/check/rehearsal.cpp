@@ -117,12 +117,21 @@ Rehearsal together_inside(const Trace& trace) {
 }
 
 Rehearsal before_the_clash(Ensemble& ensemble, const Trace& trace) {
-  for (const model::Event& event : {trace.schedule.clash->first, trace.schedule.clash->second}) {
+  const model::Clash& clash = *trace.schedule.clash;
+  for (const model::Event& event : {clash.first, clash.second}) {
+    if (clash.late && event.process == clash.first.process) {
+      continue;  // it was done on the way, as foretold
+    }
     const model::Operation now = ensemble.standing(event.process).operation;
     if (now.kind != event.operation.kind || now.range != event.operation.range) {
       return different(
           fmt::format("{} does not stand before its access", name_of(trace, event.process)));
     }
+  }
+  if (clash.late) {
+    return {fmt::format("{} has done its access, {} stood before its own",
+                        name_of(trace, clash.first.process), name_of(trace, clash.second.process)),
+            ""};
   }
   return {"both stood before their accesses at the same time", ""};
 }

@@ -3,6 +3,15 @@
 #include <algorithm>
 
 namespace harness::check {
+namespace {
+
+explore::Semantics semantics_of(const Job& job) {
+  explore::Semantics semantics(job.strength);
+  semantics.follows_knowledge = job.follows_knowledge;
+  return semantics;
+}
+
+}  // namespace
 
 Subject::Subject(const Job& its_job)
     : job(its_job),
@@ -11,7 +20,8 @@ Subject::Subject(const Job& its_job)
       names(job.executable, zygote.segment_type(), job.source),
       processes(zygote, job.step_limit),
       learner(processes),
-      product(learner, program, job.strength, job.spec->rules(program.processes), variables()) {
+      product(learner, program, semantics_of(job), job.spec->rules(program.processes),
+              variables()) {
   names.name_semaphores(program);
 }
 

@@ -23,15 +23,16 @@ Walker::Watched watched_by(const properties::Rules& rules) {
 
 }  // namespace
 
-Product::Product(learn::Learner& learner, const model::Program& program, model::Strength strength,
+Product::Product(learn::Learner& learner, const model::Program& program, Semantics semantics,
                  properties::Rules rules, Variables variables)
     : processes_(program.processes.size()),
       semaphores_(program.semaphores.size()),
       program_(program),
+      semantics_(semantics),
       walker_(learner, program, watched_by(rules)),
-      tables_{SemaphoreTable(strength, processes_, model::SemaphoreKind::record),
-              SemaphoreTable(strength, processes_, model::SemaphoreKind::binary),
-              SemaphoreTable(strength, processes_, model::SemaphoreKind::integer)},
+      tables_{SemaphoreTable(semantics.strength, processes_, model::SemaphoreKind::record),
+              SemaphoreTable(semantics.strength, processes_, model::SemaphoreKind::binary),
+              SemaphoreTable(semantics.strength, processes_, model::SemaphoreKind::integer)},
       rules_(std::move(rules)),
       seen_(rules_.possible.size(), false),
       variables_(std::move(variables)),
@@ -48,8 +49,15 @@ void Product::start(std::span<std::uint32_t> tuple) {
   for (std::uint32_t s = 0; s < semaphores_; ++s) {
     tuple[processes_ + s] = table_of({s}).id({program_.semaphores[s].initial, {}});
   }
-  tuple[processes_ + semaphores_] = segment;
-  tuple[processes_ + semaphores_ + 1] = ledgers_.id({});
+  tuple[segment_at()] = segment;
+  tuple[ledger_at()] = ledgers_.id({});
+  if (semantics_.follows_knowledge) {
+    Knowledge known;
+    for (std::uint32_t p = 0; p < processes_; ++p) {
+      known = with_accesses(std::move(known), tuple[p]);
+    }
+    tuple[knowledge_at()] = knowledge_.id(known);
+  }
 }
 
 std::vector<model::Event> Product::first_events() {
@@ -133,7 +141,7 @@ std::span<Product::Draft> Product::draft_steps(Tuple from, ProcessId process) {
   } else if (operation.kind == OperationKind::v || operation.kind == OperationKind::ssignal) {
     release(operation.demands);
   } else if (!rules_.books.empty()) {
-    draft.tuple.back() = booked(draft.tuple.back(), process, operation);
+    draft.tuple[ledger_at()] = booked(draft.tuple[ledger_at()], process, operation);
   }
   return std::span(drafts_).first(draft_count_);
 }
@@ -210,18 +218,22 @@ std::uint32_t Product::booked(std::uint32_t ledger, ProcessId process, const Ope
 
 void Product::run_on(Draft& draft, ProcessId process, std::vector<model::Event>* events) {
   std::uint32_t& view = draft.tuple[process.value];
-  std::uint32_t& segment = draft.tuple[processes_ + semaphores_];
+  std::uint32_t& segment = draft.tuple[segment_at()];
   const auto listener = [&](const Operation& operation) {
     events->push_back({process, operation});
   };
   const Advance advance =
       events == nullptr ? walker_.go_on(view, segment) : walker_.go_on(view, segment, listener);
+  if (semantics_.follows_knowledge) {
+    std::uint32_t& known = draft.tuple[knowledge_at()];
+    known = known_after(known, view, segment, advance.view);
+  }
   view = advance.view;
   segment = advance.segment;
 }
 
 void Product::note_values(model::Step& step, Tuple from) const {
-  const SegmentId segment = from[processes_ + semaphores_];
+  const SegmentId segment = from[segment_at()];
   if (!model::is_atomic(step.operation.kind)) {
     return;
   }

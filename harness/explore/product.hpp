@@ -12,7 +12,9 @@
 #include <vector>
 
 #include "explore/interned.hpp"
+#include "explore/knowledge.hpp"
 #include "explore/product_state.hpp"
+#include "explore/semantics.hpp"
 #include "explore/semaphore_table.hpp"
 #include "explore/system.hpp"
 #include "explore/walker.hpp"
@@ -30,10 +32,12 @@ namespace harness::explore {
 class Product : public System {
  public:
   // `learner` and `program` must outlive the product. Requires: at most 32 processes.
-  Product(learn::Learner& learner, const model::Program& program, model::Strength strength,
+  Product(learn::Learner& learner, const model::Program& program, Semantics semantics,
           properties::Rules rules, Variables variables = {});
 
-  [[nodiscard]] std::size_t width() const override { return processes_ + semaphores_ + 2; }
+  [[nodiscard]] std::size_t width() const override {
+    return ledger_at() + 1 + (semantics_.follows_knowledge ? 1 : 0);
+  }
   void start(std::span<std::uint32_t> tuple) override;
   void steps(Tuple from, Steps& to) override;
   // Appends the steps of one process; none if it cannot move.
@@ -45,7 +49,7 @@ class Product : public System {
   [[nodiscard]] std::size_t memory() const override { return walker_.memory(); }
 
   [[nodiscard]] std::size_t processes() const { return processes_; }
-  [[nodiscard]] model::Strength strength() const { return tables_[0].strength(); }
+  [[nodiscard]] model::Strength strength() const { return semantics_.strength; }
   // What all processes pass on the way to their first scheduling points, in the order of start().
   std::vector<model::Event> first_events();
   // Whether a rule could tell a step of `process`, a V, an Ssignal or a leave, from one state to
@@ -63,6 +67,8 @@ class Product : public System {
   std::optional<model::ProcessId> faulty(Tuple state);
   // Two processes that have touched the same bytes at the same time, one writing, if any.
   std::optional<std::pair<model::ProcessId, model::ProcessId>> racing(Tuple state);
+  // Accesses that race though one lies back, if any. Only where knowledge is followed.
+  [[nodiscard]] std::optional<LateRace> late_race(Tuple state) const;
   // What a process stands before.
   const model::Operation& operation(Tuple state, model::ProcessId process) const {
     return walker_.operation(state[process.value]);
@@ -79,6 +85,9 @@ class Product : public System {
   // Whether `process` only looks, from one state to the next: all that changes is where it stands.
   // Requires: there is such a step.
   [[nodiscard]] bool only_looks(model::ProcessId process, Tuple from, Tuple to) const;
+  // Whether any process has come to an atomic operation that is not sequentially consistent, or to
+  // a fence: then knowledge must be followed for all data races to be found.
+  [[nodiscard]] bool has_weak_orders() const;
   // Whether any process has come to an operation on an atomic.
   [[nodiscard]] bool has_atomics() const;
   // The step of `process` from one state to another, spelled out. Requires: there is one.
@@ -125,6 +134,16 @@ class Product : public System {
   // The ledger after `process` has passed the mark it stands before.
   std::uint32_t booked(std::uint32_t ledger, model::ProcessId process,
                        const model::Operation& mark);
+  [[nodiscard]] std::size_t segment_at() const { return processes_ + semaphores_; }
+  [[nodiscard]] std::size_t ledger_at() const { return segment_at() + 1; }
+  [[nodiscard]] std::size_t knowledge_at() const { return ledger_at() + 1; }
+  // What is known after the process at `before` has done its operation on `segment` and run on to
+  // `after`.
+  std::uint32_t known_after(std::uint32_t knowledge, ViewId before, SegmentId segment,
+                            ViewId after);
+  [[nodiscard]] Knowledge with_operation(Knowledge knowledge, ViewId before,
+                                         SegmentId segment) const;
+  [[nodiscard]] Knowledge with_accesses(Knowledge knowledge, ViewId after) const;
   // Notes what an atomic operation found and left.
   void note_values(model::Step& step, Tuple from) const;
   void run_on(Draft& draft, model::ProcessId process, std::vector<model::Event>* events);
@@ -132,12 +151,16 @@ class Product : public System {
   std::size_t processes_;
   std::size_t semaphores_;
   const model::Program& program_;
+  Semantics semantics_;
   Walker walker_;
   std::array<SemaphoreTable, 3> tables_;  // by kind
   properties::Rules rules_;
   std::vector<bool> seen_;  // by rules_.possible
   Variables variables_;
   Interned<properties::Ledger> ledgers_;
+  Interned<Knowledge> knowledge_;
+  std::map<std::array<std::uint32_t, 4>, std::uint32_t>
+      known_after_;  // by knowledge, view, segment, view
   std::map<std::tuple<std::uint32_t, std::uint32_t, model::OperationKind, model::Mark>,
            std::uint32_t>
       booked_;  // by ledger, process and mark

@@ -34,7 +34,7 @@ Verdict verdict_of(OperationKind fault) {
 }  // namespace
 
 std::optional<Verdict> Product::judge(Tuple state) {
-  if (racing(state)) {
+  if (racing(state) || late_race(state)) {
     return Verdict::data_race;
   }
   if (const auto process = faulty(state)) {
@@ -94,7 +94,7 @@ std::vector<const properties::Property*> Product::never_seen() const {
 }
 
 bool Product::is_seen_by_rules(ProcessId process, Tuple from, Tuple to) const {
-  const std::size_t segment = processes_ + semaphores_;
+  const std::size_t segment = segment_at();
   const Operation& done = operation(from, process);
   const bool is_noted = std::ranges::any_of(rules_.books, [&](const auto& book) {
     return book.mark == done.kind && book.name == done.mark.name;
@@ -118,6 +118,20 @@ bool Product::only_looks(ProcessId process, Tuple from, Tuple to) const {
   const ViewId after = to[process.value];
   return model::is_atomic(walker_.operation(before).kind) && !walker_.views()[after].marked &&
          &walker_.status(before) == &walker_.status(after);
+}
+
+bool Product::has_weak_orders() const {
+  for (ViewId view = 0; view < walker_.views().size(); ++view) {
+    const Operation& operation = walker_.operation(view);
+    const model::Atomic& atomic = operation.atomic;
+    const bool is_weak = atomic.order != model::MemoryOrder::seq_cst ||
+                         (operation.kind == OperationKind::atomic_compare &&
+                          atomic.failure != model::MemoryOrder::seq_cst);
+    if (operation.kind == OperationKind::fence || (model::is_atomic(operation.kind) && is_weak)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool Product::has_atomics() const {

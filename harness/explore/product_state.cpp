@@ -31,7 +31,7 @@ bool ProductState::can_move(std::size_t process) const {
 }
 
 const properties::Ledger& ProductState::ledger() const {
-  return product_.ledgers_[tuple_[product_.width() - 1]];
+  return product_.ledgers_[tuple_[product_.ledger_at()]];
 }
 
 std::int64_t ProductState::variable(std::string_view name) const {
@@ -45,7 +45,7 @@ std::int64_t ProductState::variable(std::string_view name) const {
   }
   const model::Range range = found->second;
   const std::byte* const bytes =
-      product_.walker_.segment(tuple_[product_.width() - 2]).data() + range.offset;
+      product_.walker_.segment(tuple_[product_.segment_at()]).data() + range.offset;
   switch (range.size) {
     case 1:
       return integer_at<std::int8_t>(bytes);

@@ -32,14 +32,17 @@ struct Step {
 struct Clash {
   Event first;
   Event second;
+  // The first one has been done in an earlier step, and nothing made it known to the process of the
+  // second. If not, both are still to be done.
+  bool late = false;
 };
 
 // A way through the program, from its start.
 struct Schedule {
   std::vector<Step> steps;
   std::vector<Event> first = {};  // what all processes did before their first scheduling points
-  // A data race: in the last step of `first.process` it stops short of its access, so that both
-  // processes stand before theirs at the end.
+  // A data race: in the last step of `second.process` it stops short of its access; so does
+  // `first.process` in its own, unless it is late: then both stand before theirs at the end.
   std::optional<Clash> clash = {};
   // The steps from this index on are repeated for ever; without any, everything stays as it is.
   std::optional<std::size_t> cycle = {};

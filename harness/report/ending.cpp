@@ -105,15 +105,17 @@ void print_inside(Page& page, const Trace& trace) {
   }
 }
 
-// "philosopher 0 is about to write state[1]".
-Remark access_remark(const Trace& trace, const Event& event) {
+// "philosopher 0 is about to write state[1]", or "has written".
+Remark access_remark(const Trace& trace, const Event& event, bool is_done) {
   const Waiting* waiting = waiting_of(trace, event.process);
   const model::Range range = event.operation.range;
   const std::string object = waiting != nullptr && !waiting->object.empty()
                                  ? waiting->object
                                  : fmt::format("{} bytes at +{}", range.size, range.offset);
-  return {fmt::format("{} is about to {} {}", name_of(trace.processes, event.process),
-                      event.operation.kind == OperationKind::write ? "write" : "read", object),
+  const bool writes = event.operation.kind == OperationKind::write;
+  const char* const what = is_done ? (writes ? "has written" : "has read")
+                                   : (writes ? "is about to write" : "is about to read");
+  return {fmt::format("{} {} {}", name_of(trace.processes, event.process), what, object),
           place_of(trace, event.process)};
 }
 
@@ -121,11 +123,15 @@ void print_clash(Page& page, const Trace& trace) {
   if (!trace.schedule.clash) {
     return;
   }
+  const model::Clash& clash = *trace.schedule.clash;
   page.blank();
-  page.row({{0, "At the same time:", Tone::strong}});
-  print_remarks(page, {access_remark(trace, trace.schedule.clash->first),
-                       access_remark(trace, trace.schedule.clash->second)});
-  page.paragraph("Nothing makes one wait for the other.", 2);
+  page.row({{0, clash.late ? "Not in any order:" : "At the same time:", Tone::strong}});
+  print_remarks(page, {access_remark(trace, clash.first, clash.late),
+                       access_remark(trace, clash.second, false)});
+  page.paragraph(clash.late ? "No release by the first is acquired by the second: it need not see "
+                              "what the first has done."
+                            : "Nothing makes one wait for the other.",
+                 2);
 }
 
 // How a fault reads behind the name of its process.

@@ -118,11 +118,16 @@ Step step_from(const Json& json) {
 }
 
 Json json_of(const Clash& clash) {
-  return {{"first", json_of(clash.first)}, {"second", json_of(clash.second)}};
+  Json json = {{"first", json_of(clash.first)}, {"second", json_of(clash.second)}};
+  if (clash.late) {
+    json["late"] = true;
+  }
+  return json;
 }
 
 Clash clash_from(const Json& json) {
-  return {event_from(field(json, "first")), event_from(field(json, "second"))};
+  return {event_from(field(json, "first")), event_from(field(json, "second")),
+          json.contains("late") && flag_in(json, "late")};
 }
 
 // Traces that were written before there were cycles have none.

@@ -62,6 +62,47 @@ Script& Script::write_variable(std::uint32_t offset, std::size_t variable) {
                  .variable = variable});
 }
 
+Script& Script::load(std::uint32_t offset, std::uint32_t size, std::size_t variable,
+                     model::MemoryOrder order) {
+  return append({.kind = OperationKind::atomic_load,
+                 .range = {offset, size},
+                 .atomic = {.order = order},
+                 .variable = variable});
+}
+
+Script& Script::store(std::uint32_t offset, Bytes value, model::MemoryOrder order) {
+  const auto size = static_cast<std::uint32_t>(value.size());
+  return append({.kind = OperationKind::atomic_store,
+                 .range = {offset, size},
+                 .atomic = {.function = model::AtomicFunction::store, .order = order},
+                 .value = std::move(value)});
+}
+
+Script& Script::exchange(std::uint32_t offset, Bytes value, std::size_t variable,
+                         model::MemoryOrder order) {
+  const auto size = static_cast<std::uint32_t>(value.size());
+  return append({.kind = OperationKind::atomic_update,
+                 .range = {offset, size},
+                 .atomic = {.function = model::AtomicFunction::exchange, .order = order},
+                 .value = std::move(value),
+                 .variable = variable});
+}
+
+Script& Script::compare(std::uint32_t offset, std::uint8_t expected, std::uint8_t value,
+                        std::size_t variable, model::Atomic orders) {
+  orders.function = model::AtomicFunction::compare;
+  orders.expected = expected;
+  return append({.kind = OperationKind::atomic_compare,
+                 .range = {offset, 1},
+                 .atomic = orders,
+                 .value = bytes(value, 1),
+                 .variable = variable});
+}
+
+Script& Script::fence(model::MemoryOrder order) {
+  return append({.kind = OperationKind::fence, .atomic = {.order = order}});
+}
+
 Script& Script::request(const std::string& region, std::int64_t argument) {
   return append_mark(OperationKind::request, region, argument);
 }

@@ -40,7 +40,7 @@ learn::Stop ScriptedProcesses::go_on(const learn::Automaton& automaton, model::N
   const Script::Line line = script_of(local).lines_.at(local.line);
   if (operation.kind == OperationKind::identity) {
     local.variables[line.variable] = answer;
-  } else if (operation.kind == OperationKind::read) {
+  } else if (model::reads_segment(operation.kind)) {
     ensure(answer.size() == line.range.size, "a read is answered with the bytes of its range");
     local.variables[line.variable] = answer;
   } else {
@@ -48,6 +48,10 @@ learn::Stop ScriptedProcesses::go_on(const learn::Automaton& automaton, model::N
   }
   Bytes written =
       line.action == Script::Action::write_variable ? local.variables[line.variable] : line.value;
+  if (operation.kind == OperationKind::atomic_compare &&
+      answer != bytes(operation.atomic.expected, answer.size())) {
+    written = answer;
+  }
   ++local.line;
   learn::Stop stop = run_to_operation(std::move(local));
   stop.written = std::move(written);
@@ -101,6 +105,7 @@ model::Operation ScriptedProcesses::operation_at(const Local& local) const {
   model::Operation result{.kind = line.kind,
                           .demands = line.demands,
                           .range = line.range,
+                          .atomic = line.atomic,
                           .mark = line.mark,
                           .detail = line.text};
   if (writes_variable) {

@@ -35,6 +35,17 @@ class Script {
   Script& read(std::uint32_t offset, std::uint32_t size, std::size_t variable = 0);
   Script& write_constant(std::uint32_t offset, Bytes value);
   Script& write_variable(std::uint32_t offset, std::size_t variable = 0);
+  // Atomics: what they find goes to the variable.
+  Script& load(std::uint32_t offset, std::uint32_t size, std::size_t variable = 0,
+               model::MemoryOrder order = model::MemoryOrder::seq_cst);
+  Script& store(std::uint32_t offset, Bytes value,
+                model::MemoryOrder order = model::MemoryOrder::seq_cst);
+  Script& exchange(std::uint32_t offset, Bytes value, std::size_t variable = 0,
+                   model::MemoryOrder order = model::MemoryOrder::seq_cst);
+  // compare_exchange of one byte.
+  Script& compare(std::uint32_t offset, std::uint8_t expected, std::uint8_t value,
+                  std::size_t variable, model::Atomic orders);
+  Script& fence(model::MemoryOrder order);
   Script& request(const std::string& region, std::int64_t argument = 0);
   Script& enter(const std::string& region, std::int64_t argument = 0);
   Script& leave(const std::string& region, std::int64_t argument = 0);
@@ -62,6 +73,7 @@ class Script {
     model::OperationKind kind = model::OperationKind::done;
     std::vector<model::Demand> demands = {};
     model::Range range = {};
+    model::Atomic atomic = {};
     model::Mark mark = {};
     std::string text = {};  // label to jump to; detail of a fault
     Bytes value = {};       // written, set, compared with

@@ -22,6 +22,12 @@ model::Program program_of(const ToyProgram& toy) {
   return program;
 }
 
+explore::Semantics semantics_of(const ToyProgram& toy) {
+  explore::Semantics semantics = toy.semantics;
+  semantics.strength = toy.strength;
+  return semantics;
+}
+
 // A system that has no opinion of its states.
 class Unjudged : public explore::System {
  public:
@@ -42,7 +48,7 @@ ToyProduct::ToyProduct(const ToyProgram& toy, explore::Variables variables)
     : processes_(toy.scripts),
       learner_(processes_),
       program_(program_of(toy)),
-      product_(learner_, program_, toy.strength, toy.rules, std::move(variables)) {}
+      product_(learner_, program_, semantics_of(toy), toy.rules, std::move(variables)) {}
 
 explore::Explored ToyProduct::search() {
   return explore::search(product_, {}, {});

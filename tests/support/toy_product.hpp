@@ -19,6 +19,7 @@ struct ToyProgram {
   model::Strength strength = model::Strength::strong;
   properties::Rules rules = {};
   Bytes segment = Bytes(16);
+  explore::Semantics semantics = {};  // but for the strength
 };
 
 // Its product, with all that must outlive it.
