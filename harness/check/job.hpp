@@ -31,6 +31,8 @@ struct Job {
   // Whether data races are looked for along releases and acquires, too; judge() sees to that where
   // it matters.
   bool follows_knowledge = false;
+  // Judged under x86-TSO, too: stores that are not seq_cst may be late.
+  bool buffers_stores = false;
   explore::Limits limits = {};
   explore::Watch watch = {};
   std::string promela = {};  // file to write the learned automata to, as a model for SPIN; or empty

@@ -128,11 +128,17 @@ std::string Names::text(const Operation& operation, const model::Program& progra
 
 std::string Names::text(const model::Step& step, const model::Program& program) const {
   const Operation& operation = step.operation;
+  if (operation.kind == OperationKind::flush) {
+    return fmt::format("buffer → {} = {}", bytes(operation.range), value_of(step.left));
+  }
   if (!model::is_atomic(operation.kind) || operation.kind == OperationKind::fence) {
     return text(operation, program);
   }
   const std::string name = bytes(operation.range);
-  const std::string order = order_text(operation);
+  const std::string order = step.in_buffer && operation.kind == OperationKind::atomic_store
+                                ? " → buffer"
+                            : step.in_buffer ? " (own buffer)"
+                                             : order_text(operation);
   if (operation.kind == OperationKind::atomic_store) {
     return fmt::format("{} = {}{}", name, value_of(step.left), order);
   }

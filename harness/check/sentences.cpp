@@ -79,7 +79,7 @@ std::string limit_text(const explore::Explored& explored, const explore::Limits&
   std::string text =
       fmt::format("The limit was hit after {}{}. To go further say {}, or take fewer --processes.",
                   states, by_number ? "" : fmt::format(", of {} MiB", limits.memory >> 20U),
-                  by_number ? "--states N" : "--memory MIB");
+                  by_number ? "--states N" : "--memory-limit MIB");
   if (still_new) {
     text +=
         " To the end the processes did what they had not done before: does one of them count "

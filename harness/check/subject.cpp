@@ -8,6 +8,7 @@ namespace {
 explore::Semantics semantics_of(const Job& job) {
   explore::Semantics semantics(job.strength);
   semantics.follows_knowledge = job.follows_knowledge;
+  semantics.buffers_stores = job.buffers_stores;
   return semantics;
 }
 
@@ -49,7 +50,9 @@ report::Outcome Subject::began() const {
           .title = job.spec->title(),
           .source = job.source,
           .processes = program.processes,
-          .strength = job.strength};
+          .strength = job.strength,
+          .has_semaphores = !program.semaphores.empty(),
+          .buffers_stores = job.buffers_stores};
 }
 
 report::Outcome Subject::with_figures(report::Outcome outcome,

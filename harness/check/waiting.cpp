@@ -160,7 +160,7 @@ std::optional<std::string> too_large_to_judge_waiting(const explore::Explored& e
   }
   return fmt::format(
       "All {} were seen and none is wrong by itself, but to judge how long processes wait takes "
-      "about {} MiB. Allow that with --memory MIB, or take fewer --processes.",
+      "about {} MiB. Allow that with --memory-limit MIB, or take fewer --processes.",
       report::count_of(explored.store.size(), "state"), memory >> 20U);
 }
 

@@ -25,6 +25,7 @@ struct CheckArguments {
   std::string json;
   std::string promela;
   std::string reduction = "auto";
+  std::string memory = "sc";
   std::vector<std::string> processes;
   std::size_t states = 0;
   std::size_t megabytes = 0;
@@ -45,6 +46,7 @@ Options options_of(const CheckArguments& arguments) {
   if (!arguments.strength.empty()) {
     options.strength = model::strength_named(arguments.strength);
   }
+  options.buffers_stores = arguments.memory == "tso";
   options.promela = arguments.promela;
   if (arguments.states > 0) {
     options.most_states = arguments.states;
@@ -180,7 +182,13 @@ void add_check(CLI::App& app, Action& action) {
   command->add_option("--states", a->states, "Give up after so many states")
       ->type_name("N")
       ->check(CLI::PositiveNumber.description(""));
-  command->add_option("--memory", a->megabytes, "Give up at so many MiB (half of the machine)")
+  command
+      ->add_option("--memory", a->memory,
+                   "sc: stores are seen at once; tso: as on x86, where they may be late")
+      ->type_name("MODEL")
+      ->check(one_of({"sc", "tso"}));
+  command
+      ->add_option("--memory-limit", a->megabytes, "Give up at so many MiB (half of the machine)")
       ->type_name("MIB")
       ->check(CLI::PositiveNumber.description(""));
   command

@@ -49,8 +49,11 @@ std::string complaint(const Expectation& expectation, const report::Outcome& out
 bool check_one(const Expectation& expectation, const Size& size, check::Reduction reduction) {
   const std::string file = path_from_here(expectation.subject.source);
   try {
-    const report::Outcome outcome = judge_subject(
-        expectation.subject, {.processes = size, .reduction = reduction, .keep_trace = false});
+    const report::Outcome outcome =
+        judge_subject(expectation.subject, {.processes = size,
+                                            .buffers_stores = expectation.buffers_stores,
+                                            .reduction = reduction,
+                                            .keep_trace = false});
     const std::string wrong = complaint(expectation, outcome);
     put(fmt::format("{} {:<18} {:<17} {:>9} states {:6.2f} s  {}{}\n",
                     wrong.empty() ? "ok   " : "WRONG", text_of(size_of(outcome.processes)),

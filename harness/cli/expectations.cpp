@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 #include "declared_verdict.hpp"
 #include "demanded_words.hpp"
@@ -25,21 +26,26 @@ std::vector<fs::path> programs_in(const fs::path& folder) {
   return files;
 }
 
-std::vector<std::string> words_demanded_by(const fs::path& path) {
+std::string text_of(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
-  const std::string text(std::istreambuf_iterator<char>(file), {});
-  return demanded_words(text, path.filename().string());
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+Expectation expected_of(const Subject& subject, std::string verdict) {
+  const fs::path path = subject.source;
+  const std::string text = text_of(path);
+  return {subject, std::move(verdict), demanded_words(text, path.filename().string()),
+          text.find("\n// Memory: tso\n") != text.npos};
 }
 
 }  // namespace
 
 std::vector<Expectation> expectations(const Problem& problem) {
   const Subject exercise = subject_named(problem.slug, "");
-  std::vector<Expectation> all{{exercise, "", words_demanded_by(exercise.source)}};
+  std::vector<Expectation> all{expected_of(exercise, "")};
   for (const std::string& folder : {problem.solutions(), problem.faulty()}) {
     for (const fs::path& file : programs_in(folder)) {
-      all.push_back(
-          {{problem, file.string()}, declared_verdict(file.string()), words_demanded_by(file)});
+      all.push_back(expected_of({problem, file.string()}, declared_verdict(file.string())));
     }
   }
   return all;

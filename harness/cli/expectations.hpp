@@ -13,6 +13,7 @@ struct Expectation {
   Subject subject;
   std::string verdict;             // empty: anything but "holds" and "inconclusive"
   std::vector<std::string> words;  // that the report must say
+  bool buffers_stores = false;     // judged under x86-TSO: it has a line "// Memory: tso"
 };
 
 // What is expected of a problem's exercise as it is handed out, of its solutions, and of its faulty

@@ -50,7 +50,8 @@ int explain_failure(const std::exception_ptr& exception) {
   } catch (const std::system_error& error) {
     return say(exit_usage, fmt::format("workbook: the system refused: {}.\n", error.what()));
   } catch (const std::bad_alloc&) {
-    return say(exit_usage, "workbook: out of memory. Say --memory MIB, or fewer --processes.\n");
+    return say(exit_usage,
+               "workbook: out of memory. Say --memory-limit MIB, or fewer --processes.\n");
   } catch (const std::exception& error) {
     return say(exit_our_bug, fmt::format("workbook: a bug of ours: {}. Please report it, with this "
                                          "command.\n",

@@ -61,7 +61,7 @@ std::string write_trace(const report::Trace& trace) {
 // The exercise itself, judged as its problem says, is what `list` tells of.
 bool counts_as_progress(const Subject& subject, const Options& options) {
   std::error_code error;
-  return options.processes.empty() && !options.strength &&
+  return options.processes.empty() && !options.strength && !options.buffers_stores &&
          fs::equivalent(subject.source, subject.problem.exercise(), error);
 }
 
@@ -92,6 +92,7 @@ check::Job job_for(const Subject& subject, const Options& options, const BuiltPr
       std::chrono::milliseconds(options.step_milliseconds.value_or(job.step_limit.count()));
   job.watch.every = 1024;
   job.reduction = options.reduction;
+  job.buffers_stores = options.buffers_stores;
   return job;
 }
 

@@ -18,7 +18,8 @@ struct Options {
   std::optional<std::size_t> most_states;
   std::optional<std::size_t> most_memory;  // bytes; half of the machine's otherwise
   std::optional<std::size_t> step_milliseconds;
-  std::string promela = {};  // file for the learned automata, or empty
+  bool buffers_stores = false;  // judge under x86-TSO, too
+  std::string promela = {};     // file for the learned automata, or empty
   check::Reduction reduction = check::Reduction::automatic;
   bool show_progress = true;  // on a terminal only, on standard error
   bool keep_trace = true;     // write a finding to a file

@@ -37,7 +37,11 @@ Product::Product(learn::Learner& learner, const model::Program& program, Semanti
       seen_(rules_.possible.size(), false),
       variables_(std::move(variables)),
       state_(*this),
-      drafts_(1) {}
+      drafts_(1) {
+  model::ensure(!semantics.buffers_stores || 2 * processes_ <= most_processes,
+                "each process and each store buffer has a number");
+  buffers_.id({});
+}
 
 void Product::start(std::span<std::uint32_t> tuple) {
   SegmentId segment = Walker::first_segment;
@@ -82,6 +86,9 @@ bool Product::can_take(Tuple from, const std::vector<model::Demand>& demands) {
 
 bool Product::can_move(Tuple from, ProcessId process) {
   const Operation& operation = walker_.operation(from[process.value]);
+  if (has_stores_in_buffer(from, process) && !is_buffered(operation)) {
+    return false;
+  }
   switch (operation.kind) {
     case OperationKind::p: {
       const model::SemaphoreId id = operation.demands[0].semaphore;
@@ -115,6 +122,9 @@ bool Product::busy_waits(Tuple state, ProcessId process) const {
 void Product::steps(Tuple from, Steps& to) {
   for (std::uint32_t p = 0; p < processes_; ++p) {
     steps_of(ProcessId{p}, from, to);
+  }
+  if (semantics_.buffers_stores) {
+    add_flushes(from, to);
   }
 }
 
@@ -222,8 +232,12 @@ void Product::run_on(Draft& draft, ProcessId process, std::vector<model::Event>*
   const auto listener = [&](const Operation& operation) {
     events->push_back({process, operation});
   };
+  const bool through_buffer = semantics_.buffers_stores && is_buffered(walker_.operation(view));
   const Advance advance =
-      events == nullptr ? walker_.go_on(view, segment) : walker_.go_on(view, segment, listener);
+      through_buffer      ? advance_through_buffer(draft, process,
+                                              events == nullptr ? Walker::Listener{} : listener)
+      : events == nullptr ? walker_.go_on(view, segment)
+                          : walker_.go_on(view, segment, listener);
   if (semantics_.follows_knowledge) {
     std::uint32_t& known = draft.tuple[knowledge_at()];
     known = known_after(known, view, segment, advance.view);
@@ -232,20 +246,33 @@ void Product::run_on(Draft& draft, ProcessId process, std::vector<model::Event>*
   segment = advance.segment;
 }
 
+model::Step Product::explain_flush(Tuple from, ProcessId process) const {
+  const PendingStore& store = buffers_[from[buffer_at(process)]].front();
+  return {.process = process,
+          .operation = {.kind = OperationKind::flush, .range = store.range},
+          .left = store.bytes};
+}
+
 void Product::note_values(model::Step& step, Tuple from) const {
   const SegmentId segment = from[segment_at()];
   if (!model::is_atomic(step.operation.kind)) {
     return;
   }
   if (model::reads_segment(step.operation.kind)) {
-    step.found = walker_.bytes_of(segment, step.operation.range);
+    const auto buffered = found_in_buffer({from.begin(), from.end()}, step.process, step.operation);
+    step.found = buffered.value_or(walker_.bytes_of(segment, step.operation.range));
+    step.in_buffer = buffered.has_value();
   }
   if (model::writes_segment(step.operation.kind)) {
     step.left = walker_.left_by(from[step.process.value], segment);
+    step.in_buffer = semantics_.buffers_stores && is_buffered(step.operation);
   }
 }
 
 model::Step Product::explain(Tuple from, Tuple to, ProcessId process) {
+  if (is_buffer(process)) {
+    return explain_flush(from, ProcessId{process.value - static_cast<std::uint32_t>(processes_)});
+  }
   model::Step step{.process = process, .operation = operation(from, process)};
   note_values(step, from);
   for (Draft& draft : draft_steps(from, process)) {

@@ -16,6 +16,7 @@
 #include "explore/product_state.hpp"
 #include "explore/semantics.hpp"
 #include "explore/semaphore_table.hpp"
+#include "explore/store_buffer.hpp"
 #include "explore/system.hpp"
 #include "explore/walker.hpp"
 #include "learn/learner.hpp"
@@ -31,12 +32,14 @@ namespace harness::explore {
 // each semaphore, one for the bytes of the segment, and one for the ledger of the problem's spec.
 class Product : public System {
  public:
-  // `learner` and `program` must outlive the product. Requires: at most 32 processes.
+  // `learner` and `program` must outlive the product. Requires: at most 32 processes;
+  // 16 where stores are buffered, for then who moves is a process or, counted behind all of them,
+  // the store buffer of one.
   Product(learn::Learner& learner, const model::Program& program, Semantics semantics,
           properties::Rules rules, Variables variables = {});
 
   [[nodiscard]] std::size_t width() const override {
-    return ledger_at() + 1 + (semantics_.follows_knowledge ? 1 : 0);
+    return buffer_at({0}) + (semantics_.buffers_stores ? processes_ : 0);
   }
   void start(std::span<std::uint32_t> tuple) override;
   void steps(Tuple from, Steps& to) override;
@@ -90,7 +93,8 @@ class Product : public System {
   [[nodiscard]] bool has_weak_orders() const;
   // Whether any process has come to an operation on an atomic.
   [[nodiscard]] bool has_atomics() const;
-  // The step of `process` from one state to another, spelled out. Requires: there is one.
+  // The step of a process, or of a store buffer, from one state to another, spelled out. Requires:
+  // there is one.
   model::Step explain(Tuple from, Tuple to, model::ProcessId process);
   // Whether some state seen so far has this process inside a region of that name.
   bool has_been_inside(model::ProcessId process, const std::string& region) const;
@@ -137,6 +141,24 @@ class Product : public System {
   [[nodiscard]] std::size_t segment_at() const { return processes_ + semaphores_; }
   [[nodiscard]] std::size_t ledger_at() const { return segment_at() + 1; }
   [[nodiscard]] std::size_t knowledge_at() const { return ledger_at() + 1; }
+  [[nodiscard]] std::size_t buffer_at(model::ProcessId process) const {
+    return knowledge_at() + (semantics_.follows_knowledge ? 1 : 0) + process.value;
+  }
+  [[nodiscard]] bool has_stores_in_buffer(Tuple from, model::ProcessId process) const {
+    return semantics_.buffers_stores && from[buffer_at(process)] != 0;
+  }
+  [[nodiscard]] bool is_buffer(model::ProcessId mover) const { return mover.value >= processes_; }
+  // Whether the operation goes through the store buffer, rather than wait until it is empty.
+  [[nodiscard]] bool is_buffered(const model::Operation& operation) const;
+  // What a load finds in the buffer of its process; none: it has to look into memory.
+  [[nodiscard]] std::optional<Bytes> found_in_buffer(const std::vector<std::uint32_t>& tuple,
+                                                     model::ProcessId process,
+                                                     const model::Operation& load) const;
+  Advance advance_through_buffer(Draft& draft, model::ProcessId process,
+                                 const Walker::Listener& listener);
+  void flush(Draft& draft, model::ProcessId process);
+  void add_flushes(Tuple from, Steps& to);
+  [[nodiscard]] model::Step explain_flush(Tuple from, model::ProcessId process) const;
   // What is known after the process at `before` has done its operation on `segment` and run on to
   // `after`.
   std::uint32_t known_after(std::uint32_t knowledge, ViewId before, SegmentId segment,
@@ -158,6 +180,7 @@ class Product : public System {
   std::vector<bool> seen_;  // by rules_.possible
   Variables variables_;
   Interned<properties::Ledger> ledgers_;
+  Interned<StoreBuffer> buffers_;  // number 0 is the empty one
   Interned<Knowledge> knowledge_;
   std::map<std::array<std::uint32_t, 4>, std::uint32_t>
       known_after_;  // by knowledge, view, segment, view

@@ -53,6 +53,9 @@ std::uint32_t Product::unfinished(Tuple state) {
     if (walker_.operation(state[p]).kind != OperationKind::done) {
       processes |= only(ProcessId{p});
     }
+    if (has_stores_in_buffer(state, ProcessId{p})) {
+      processes |= only(ProcessId{p + static_cast<std::uint32_t>(processes_)});
+    }
   }
   return processes;
 }
@@ -109,6 +112,9 @@ bool Product::is_seen_by_rules(ProcessId process, Tuple from, Tuple to) const {
 }
 
 bool Product::only_looks(ProcessId process, Tuple from, Tuple to) const {
+  if (is_buffer(process)) {
+    return false;
+  }
   for (std::size_t i = 0; i < width(); ++i) {
     if (i != process.value && from[i] != to[i]) {
       return false;

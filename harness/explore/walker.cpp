@@ -91,11 +91,31 @@ Advance Walker::go_on(ViewId from, SegmentId segment) {
 }
 
 Advance Walker::go_on(ViewId from, SegmentId segment, const Listener& listener) {
+  return go_on(from, segment, listener, Detour{});
+}
+
+Advance Walker::go_on_finding(ViewId from, SegmentId segment, const Bytes& found,
+                              const Listener& listener) {
+  return go_on(from, segment, listener, {.found = &found});
+}
+
+Advance Walker::go_on_keeping(ViewId from, SegmentId segment, const Listener& listener) {
+  return go_on(from, segment, listener, {.keeps = true});
+}
+
+SegmentId Walker::with_bytes(SegmentId segment, const model::Range& range, const Bytes& bytes) {
+  Bytes changed = segments_[segment];
+  std::ranges::copy(bytes, changed.begin() + range.offset);
+  return segments_.id(changed);
+}
+
+Advance Walker::go_on(ViewId from, SegmentId segment, const Listener& listener,
+                      const Detour& detour) {
   const View view = views_[from];
   Way way{view.process, {view.node, segments_[segment]}, statuses_[view.status]};
   apply_mark(way.status, operation(from));
   way.behind_release = !takes(operation(from));
-  perform(way, operation(from));
+  perform(way, operation(from), detour);
   return walk(std::move(way), listener ? &listener : nullptr);
 }
 
@@ -193,18 +213,20 @@ void Walker::pass_mark(Way& way, const Operation& operation) {
 void Walker::pass(Way& way) {
   const Operation& operation = operation_at(way);
   pass_mark(way, operation);
-  perform(way, operation);
+  perform(way, operation, {});
 }
 
 // Answers an operation, lets the process run to its next one, and notes what it wrote.
-void Walker::perform(Way& way, const Operation& operation) {
+void Walker::perform(Way& way, const Operation& operation, const Detour& detour) {
   Place& place = way.place;
   model::ensure(operation.range.offset <= place.segment.size() &&
                     operation.range.size <= place.segment.size() - operation.range.offset,
                 "a process touches nothing outside of the segment");
   const auto first = place.segment.begin() + operation.range.offset;
   learn::Answer answer;
-  if (model::reads_segment(operation.kind)) {
+  if (detour.found != nullptr) {
+    answer = *detour.found;
+  } else if (model::reads_segment(operation.kind)) {
     answer.assign(first, first + operation.range.size);
   } else if (operation.kind == OperationKind::identity) {
     answer = identity_of(way.process);
@@ -213,7 +235,9 @@ void Walker::perform(Way& way, const Operation& operation) {
   if (model::writes_segment(operation.kind)) {
     model::ensure(transition.written.size() == operation.range.size,
                   "a write is told with all of its bytes");
-    std::ranges::copy(transition.written, first);
+    if (!detour.keeps) {
+      std::ranges::copy(transition.written, first);
+    }
   }
   place.node = transition.to;
 }

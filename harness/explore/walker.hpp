@@ -51,6 +51,13 @@ class Walker {
   Advance go_on(ViewId from, SegmentId segment, const Listener& listener);
   // The bytes of a segment that an operation on it touches.
   [[nodiscard]] Bytes bytes_of(SegmentId segment, const model::Range& range) const;
+  // The same operation and way on, but an atomic load finds `found`, whatever is in memory.
+  Advance go_on_finding(ViewId from, SegmentId segment, const Bytes& found,
+                        const Listener& listener);
+  // The same, but an atomic store is kept from memory. What it stores: left_by().
+  Advance go_on_keeping(ViewId from, SegmentId segment, const Listener& listener);
+  // A segment with other bytes in a range.
+  SegmentId with_bytes(SegmentId segment, const model::Range& range, const Bytes& bytes);
   // What the operation that the process at `from` stands before leaves of its range. Requires: it
   // has been done on this segment, and writes.
   [[nodiscard]] const Bytes& left_by(ViewId from, SegmentId segment) const;
@@ -106,7 +113,13 @@ class Walker {
 
   Advance walk(Way way, const Listener* listener);
   void pass(Way& way);
-  void perform(Way& way, const model::Operation& operation);
+  // What is special about the first operation of a way.
+  struct Detour {
+    const Bytes* found = nullptr;  // what a load finds; null: what is in memory
+    bool keeps = false;            // a store does not reach memory
+  };
+  Advance go_on(ViewId from, SegmentId segment, const Listener& listener, const Detour& detour);
+  void perform(Way& way, const model::Operation& operation, const Detour& detour);
   static void pass_mark(Way& way, const model::Operation& operation);
   [[nodiscard]] const model::Operation& operation_at(const Way& way) const;
   ViewId view_id(const View& view);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "live/announcement.hpp"
 #include "model/ensure.hpp"
 
@@ -26,6 +28,14 @@ std::uint64_t set_of(const std::vector<ProcessId>& processes) {
     set |= std::uint64_t{1} << process.value;
   }
   return set;
+}
+
+// Under x86-TSO: whether the process's store buffer takes part, and what a load finds there.
+void set_buffered(wire::Gate& gate, const Step& step) {
+  gate.in_buffer = step.in_buffer ? 1 : 0;
+  if (step.in_buffer && step.found.size() <= sizeof(gate.bytes)) {
+    std::ranges::copy(step.found, reinterpret_cast<std::byte*>(gate.bytes));
+  }
 }
 
 bool is_spinning(const Worker& worker) {
@@ -53,6 +63,10 @@ std::string Ensemble::begin(const std::vector<Event>& events) {
 }
 
 std::string Ensemble::take(const Step& step) {
+  if (step.operation.kind == OperationKind::flush) {
+    zygote_.write_segment(step.operation.range.offset, step.left);
+    return "";
+  }
   Worker& worker = *workers_.at(step.process.value);
   const Operation seen = announced(worker.gate(), zygote_.program());
   if (!model::is_same(step.operation, seen)) {
@@ -60,6 +74,7 @@ std::string Ensemble::take(const Step& step) {
                        model::name_of(seen.kind), model::name_of(step.operation.kind));
   }
   worker.gate().preferred = set_of(step.resumed);
+  set_buffered(worker.gate(), step);
   worker.resume();
   if (step.waits) {
     arrivals_[step.process.value] = worker.await(step_limit_);
@@ -99,6 +114,7 @@ std::string Ensemble::pass(const std::vector<Event>& events) {
                          model::name_of(seen.kind), model::name_of(event.operation.kind));
     }
     worker.gate().answer = identity_of(event.process);
+    worker.gate().in_buffer = 0;
     worker.resume();
     if (std::string wrong = await_gate(event.process); !wrong.empty()) {
       return wrong;

@@ -16,6 +16,7 @@
 
 #include "live/filter.hpp"
 #include "live/launch.hpp"
+#include "model/ensure.hpp"
 #include "model/failure.hpp"
 
 namespace harness::live {
@@ -217,6 +218,14 @@ std::unique_ptr<Worker> Zygote::spawn(model::ProcessId process, std::uint32_t sl
 std::unique_ptr<Worker> Zygote::spawn_alone(model::ProcessId process, std::uint32_t slot,
                                             std::uint32_t pattern) {
   return spawn(process, slot, wire::Mode::learn, pattern);
+}
+
+void Zygote::write_segment(std::uint32_t offset, const std::vector<std::byte>& bytes) {
+  model::ensure(offset + bytes.size() <= program_.segment.size(), "a store lies in the segment");
+  if (pwrite(live_file_.get(), bytes.data(), bytes.size(), offset) !=
+      static_cast<ssize_t>(bytes.size())) {
+    fail("writing to the shared segment");
+  }
 }
 
 std::unique_ptr<Worker> Zygote::spawn_together(model::ProcessId process) {

@@ -52,6 +52,9 @@ class Zygote {
 
   // Makes a fresh real segment, with real semaphores, for spawn_together.
   void prepare_segment();
+  // Writes into the real segment, as a store that was late does. Requires: no process runs; the
+  // bytes lie within the segment.
+  void write_segment(std::uint32_t offset, const std::vector<std::byte>& bytes);
   // Starts `process` on the real segment, beside the others.
   std::unique_ptr<Worker> spawn_together(model::ProcessId process);
 

@@ -26,6 +26,7 @@ enum class OperationKind : std::uint8_t {
   atomic_update,   // exchange, fetch_add, test_and_set, ...: loads and stores at once
   atomic_compare,  // compare_exchange: stores only where it finds what it expects
   fence,           // atomic_thread_fence
+  flush,           // nobody's: the oldest store in the store buffer of a process reaches memory
   request,         // mark: begins to try to enter a region
   enter,           // mark: is in a region from now on
   leave,           // mark: is about to leave a region

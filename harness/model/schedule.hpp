@@ -25,7 +25,10 @@ struct Step {
   std::vector<ProcessId> resumed = {};  // sleepers this step let go on; they too ran on
   std::vector<Event> events = {};       // marks and accesses after the operation, in order
   std::vector<std::byte> found = {};    // by an atomic operation that loads: what it found
-  std::vector<std::byte> left = {};     // by one that stores: what it left there
+  std::vector<std::byte> left = {};     // by one that stores, or by a flush: what it left there
+  // Under x86-TSO: the store went into the process's store buffer, or the load was answered from
+  // it.
+  bool in_buffer = false;
 };
 
 // Two plain accesses by two processes, at least one a write, that nothing keeps apart.

@@ -29,6 +29,8 @@ struct Outcome {
   std::string source;   // absolute path
   std::vector<model::ProcessName> processes;
   model::Strength strength = model::Strength::strong;
+  bool has_semaphores = true;   // else their strength does not matter
+  bool buffers_stores = false;  // judged under x86-TSO
   model::Verdict verdict = model::Verdict::holds;
   std::vector<std::string> proved;  // holds: the properties, as sentences
   std::vector<LongestWait> waits;   // where all was seen

@@ -34,6 +34,7 @@ std::string to_json(const Outcome& outcome) {
        {"source", outcome.source},
        {"processes", json_of(outcome.processes)},
        {"semaphores", name_of(outcome.strength)},
+       {"memory", outcome.buffers_stores ? "tso" : "sc"},
        {"verdict", name_of(outcome.verdict)},
        {"holds", outcome.verdict == model::Verdict::holds},
        {"proved", outcome.proved},

@@ -101,20 +101,47 @@ Event event_from(const Json& json) {
   return {process_from(field(json, "process")), operation_from(field(json, "operation"))};
 }
 
+Json json_of(const std::vector<std::byte>& bytes) {
+  return json_list(bytes, [](std::byte byte) { return std::to_integer<int>(byte); });
+}
+
 Json json_of(const Step& step) {
-  return {{"process", step.process.value},
-          {"operation", json_of(step.operation)},
-          {"waits", step.waits},
-          {"resumed", json_list(step.resumed, [](model::ProcessId p) { return p.value; })},
-          {"events", json_list(step.events, [](const Event& e) { return json_of(e); })}};
+  Json json = {{"process", step.process.value},
+               {"operation", json_of(step.operation)},
+               {"waits", step.waits},
+               {"resumed", json_list(step.resumed, [](model::ProcessId p) { return p.value; })},
+               {"events", json_list(step.events, [](const Event& e) { return json_of(e); })}};
+  if (step.in_buffer || step.operation.kind == OperationKind::flush) {
+    json["in_buffer"] = step.in_buffer;
+    json["found"] = json_of(step.found);
+    json["left"] = json_of(step.left);
+  }
+  return json;
+}
+
+std::vector<std::byte> bytes_in(const Json& json, const char* key) {
+  return list_of(json, key, [](const Json& byte) {
+    return static_cast<std::byte>(number_from(byte, 0, 255));
+  });
+}
+
+// What only steps under x86-TSO have.
+void add_buffering(Step& step, const Json& json) {
+  if (json.contains("in_buffer")) {
+    step.in_buffer = flag_in(json, "in_buffer");
+    step.found = bytes_in(json, "found");
+    step.left = bytes_in(json, "left");
+  }
 }
 
 Step step_from(const Json& json) {
-  return {.process = process_from(field(json, "process")),
-          .operation = operation_from(field(json, "operation")),
-          .waits = flag_in(json, "waits"),
-          .resumed = list_of(json, "resumed", process_from),
-          .events = list_of(json, "events", event_from)};
+  Step step{.process = process_from(field(json, "process")),
+            .operation = operation_from(field(json, "operation")),
+            .waits = flag_in(json, "waits"),
+            .resumed = list_of(json, "resumed", process_from),
+            .events = list_of(json, "events", event_from)};
+  add_buffering(step, json);
+  return step;
 }
 
 Json json_of(const Clash& clash) {

@@ -26,6 +26,16 @@ std::string figures_text(const Outcome& outcome) {
                      count_of(outcome.figures.transitions, "transition"), outcome.figures.seconds);
 }
 
+// Under which semaphores, and which memory if it is not the usual one; empty if neither matters.
+std::string basis_of(const Outcome& outcome) {
+  std::string basis(outcome.has_semaphores ? meaning_of(outcome.strength) : "");
+  if (outcome.buffers_stores) {
+    basis += basis.empty() ? "" : "; and on ";
+    basis += "x86-TSO: a store that is not seq_cst stays in a buffer of its process for a while";
+  }
+  return basis;
+}
+
 void print_proof(Page& page, const Outcome& outcome) {
   page.paragraph(title_of(outcome) + ": holds.", 0, Tone::good);
   page.paragraph(fmt::format(
@@ -38,7 +48,9 @@ void print_proof(Page& page, const Outcome& outcome) {
   for (const LongestWait& wait : outcome.waits) {
     page.paragraph("- " + text_of(wait), 2, wait.starves ? Tone::doubtful : Tone::plain, 2);
   }
-  page.paragraph(fmt::format("It rests on {}.", meaning_of(outcome.strength)));
+  if (const std::string basis = basis_of(outcome); !basis.empty()) {
+    page.paragraph(fmt::format("It rests on {}.", basis));
+  }
   page.paragraph(figures_text(outcome), 0, Tone::faint);
 }
 
@@ -172,7 +184,9 @@ void print_evidence(Page& page, const Outcome& outcome, const Trace& trace, cons
   } else if (has_schedule(trace)) {
     page.paragraph("Not seen on real processes: it was not replayed.");
   }
-  page.paragraph(fmt::format("Judged under {}.", meaning_of(outcome.strength)), 0, Tone::faint);
+  if (const std::string basis = basis_of(outcome); !basis.empty()) {
+    page.paragraph(fmt::format("Judged under {}.", basis), 0, Tone::faint);
+  }
   page.paragraph(figures_text(outcome), 0, Tone::faint);
   if (!outcome.trace_file.empty() && has_schedule(trace)) {
     page.row({{0, "Replay it:"}});

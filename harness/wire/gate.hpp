@@ -129,8 +129,11 @@ struct alignas(page_size) Gate {
   std::uint8_t bytes[2048];  // what a load is to find (large reads come in pieces)
   std::int64_t answer;       // identity: the number to return; from the process, after
                              // double_up: the copy's process number, or -errno
-  std::uint64_t preferred;   // v, ssignal in confirm mode: whom to resume before others that
-                             // wait for the same semaphore, bit i for process i
+  // Only in confirm mode: the atomic store is not to reach memory yet, or the load is to return
+  // `bytes`, which a store before it has left in the store buffer. Not 0: so it is.
+  std::uint32_t in_buffer;
+  std::uint64_t preferred;  // v, ssignal in confirm mode: whom to resume before others that
+                            // wait for the same semaphore, bit i for process i
   // Only in confirm mode, written around a real P or Swait: the process is about to sleep.
   std::atomic<std::uint32_t> asleep;
   // Only in confirm mode: it has found the integer semaphore of its P empty, and stands before the

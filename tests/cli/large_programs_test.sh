@@ -6,7 +6,7 @@ set -u
 
 a_deadlock_of_ten_is_found_at_once_and_shown_with_two() {
   take_deadlock
-  workbook check "$program" --processes 10 --memory 1024
+  workbook check "$program" --processes 10 --memory-limit 1024
   expect_status 1
   expect_printed 'Dining philosophers: deadlock, after 4 steps.'
   expect_printed 'With 10 philosopher processes it goes wrong: that was seen on real processes.'

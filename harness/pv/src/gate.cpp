@@ -100,6 +100,11 @@ extern "C" long pv_gate_in_registers(Stop stop, std::uint64_t a, std::uint64_t b
   if (loads(stop) && runtime::mode == harness::wire::Mode::learn) {
     __real_memcpy(reinterpret_cast<void*>(a), own.bytes, b);  // what the load is to see
   }
+  if (is_atomic(stop) && own.in_buffer != 0) {
+    std::uint64_t value = 0;
+    __real_memcpy(&value, own.bytes, b < sizeof(value) ? b : sizeof(value));
+    return static_cast<long>(stop == Stop::atomic_store ? request.operand : value);
+  }
   return is_atomic(stop) ? static_cast<long>(atomics::carry_out(a, b, request)) : own.answer;
 }
 

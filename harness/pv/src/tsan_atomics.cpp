@@ -8,7 +8,6 @@
 #include "tsan_runtime.hpp"
 
 namespace pv {
-namespace {
 
 using atomics::AtomicFunction;
 using atomics::AtomicRequest;
@@ -20,6 +19,8 @@ std::uint8_t gate_8(Stop, std::uint64_t, std::uint64_t, const char*) asm("pv_gat
 std::uint16_t gate_16(Stop, std::uint64_t, std::uint64_t, const char*) asm("pv_gate");
 std::uint32_t gate_32(Stop, std::uint64_t, std::uint64_t, const char*) asm("pv_gate");
 std::uint64_t gate_64(Stop, std::uint64_t, std::uint64_t, const char*) asm("pv_gate");
+
+namespace {
 
 constexpr auto gate_for(std::uint8_t /*type*/) {
   return gate_8;

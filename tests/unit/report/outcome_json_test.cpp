@@ -26,6 +26,7 @@ TEST_CASE("an outcome that holds is written with what was proved", "[report]") {
     "source": "/tmp/a.cpp",
     "processes": [{"role": "philosopher", "index": 0, "role_size": 5}],
     "semaphores": "weak",
+    "memory": "sc",
     "verdict": "holds",
     "holds": true,
     "proved": ["Two neighbours never eat at the same time."],

@@ -63,8 +63,7 @@ Trace full_trace() {
 }
 
 bool same(const Operation& a, const Operation& b) {
-  return a.kind == b.kind && a.demands == b.demands && a.range == b.range && a.mark == b.mark &&
-         a.detail == b.detail;
+  return harness::model::is_same(a, b) && a.detail == b.detail;
 }
 
 bool same(const Event& a, const Event& b) {
@@ -97,7 +96,7 @@ bool same(const std::vector<Item>& a, const std::vector<Item>& b) {
 
 bool same(const Step& a, const Step& b) {
   return a.process == b.process && same(a.operation, b.operation) && a.waits == b.waits &&
-         a.resumed == b.resumed && same(a.events, b.events);
+         a.resumed == b.resumed && same(a.events, b.events) && a.in_buffer == b.in_buffer;
 }
 
 bool same(const Waiting& a, const Waiting& b) {
@@ -175,6 +174,33 @@ TEST_CASE("every kind of operation is written and read", "[report]") {
     trace.schedule.steps[0].operation.kind = static_cast<OperationKind>(i);
     check_same(trace, trace_from_json(to_json(trace)));
   }
+}
+
+TEST_CASE("what atomics and store buffers add is written and read", "[report]") {
+  using harness::model::AtomicFunction;
+  using harness::model::MemoryOrder;
+  Trace trace = full_trace();
+  Operation compare;
+  compare.kind = OperationKind::atomic_compare;
+  compare.range = {8, 4};
+  compare.atomic = {AtomicFunction::compare, MemoryOrder::acq_rel, MemoryOrder::relaxed,
+                    18446744073709551615U, 7};
+  Operation flush;
+  flush.kind = OperationKind::flush;
+  flush.range = {0, 1};
+  trace.schedule.steps[0] = {.process = {0},
+                             .operation = compare,
+                             .found = {std::byte{255}},
+                             .left = {std::byte{1}, std::byte{2}},
+                             .in_buffer = true};
+  trace.schedule.steps[1] = {.process = {1}, .operation = flush, .left = {std::byte{9}}};
+  trace.schedule.clash->late = true;
+  const Trace read = trace_from_json(to_json(trace));
+  check_same(trace, read);
+  CHECK(read.schedule.steps[0].found == trace.schedule.steps[0].found);
+  CHECK(read.schedule.steps[0].left == trace.schedule.steps[0].left);
+  CHECK(read.schedule.steps[1].left == trace.schedule.steps[1].left);
+  CHECK(read.schedule.clash->late);
 }
 
 TEST_CASE("bytes that are no UTF-8 do not keep a trace from being written", "[report]") {
