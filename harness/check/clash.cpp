@@ -122,6 +122,20 @@ void stop_before_clash(model::Schedule& schedule, ProcessId one, ProcessId other
   model::ensure(false, "two footprints that clash have two accesses that do");
 }
 
+void stop_before_atomic(model::Schedule& schedule, const Event& atomic, ProcessId other) {
+  for (const Position& position : last_events(schedule, other)) {
+    const Event access = events_of(schedule, position.step)[position.index];
+    const bool one_writes = model::writes_segment(atomic.operation.kind) ||
+                            access.operation.kind == OperationKind::write;
+    if (is_access(access) && one_writes &&
+        overlap(access.operation.range, atomic.operation.range)) {
+      schedule.clash = {access, atomic};
+      return stop_at(schedule, {other, position}, {other, position});
+    }
+  }
+  model::ensure(false, "a footprint that clashes has an access that does");
+}
+
 namespace {
 
 bool is_done_by(const Event& event, ProcessId process, const explore::Access& access) {

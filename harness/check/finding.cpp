@@ -104,6 +104,10 @@ report::Trace describe(Product& product, const explore::Explored& explored, cons
   const Holders holders = holders_after(trace.schedule, program);
   if (const auto pair = product.racing(last); pair && end.verdict == Verdict::data_race) {
     stop_before_clash(trace.schedule, pair->first, pair->second);
+  } else if (const auto mixed = product.racing_with_atomic(last);
+             mixed && end.verdict == Verdict::data_race) {
+    stop_before_atomic(trace.schedule, {mixed->first, product.operation(last, mixed->first)},
+                       mixed->second);
   } else if (const auto race = product.late_race(last); race && end.verdict == Verdict::data_race) {
     stop_before_late_access(trace.schedule, *race);
   }

@@ -70,6 +70,10 @@ class Product : public System {
   std::optional<model::ProcessId> faulty(Tuple state);
   // Two processes that have touched the same bytes at the same time, one writing, if any.
   std::optional<std::pair<model::ProcessId, model::ProcessId>> racing(Tuple state);
+  // A process that stands before an operation on an atomic, and one that has touched the same bytes
+  // plainly at the same time, one of them writing, if any.
+  [[nodiscard]] std::optional<std::pair<model::ProcessId, model::ProcessId>> racing_with_atomic(
+      Tuple state) const;
   // Accesses that race though one lies back, if any. Only where knowledge is followed.
   [[nodiscard]] std::optional<LateRace> late_race(Tuple state) const;
   // What a process stands before.

@@ -34,7 +34,7 @@ Verdict verdict_of(OperationKind fault) {
 }  // namespace
 
 std::optional<Verdict> Product::judge(Tuple state) {
-  if (racing(state) || late_race(state)) {
+  if (racing(state) || racing_with_atomic(state) || late_race(state)) {
     return Verdict::data_race;
   }
   if (const auto process = faulty(state)) {
@@ -165,6 +165,17 @@ std::optional<std::pair<ProcessId, ProcessId>> Product::racing(Tuple state) {
     }
     for (std::uint32_t q = p + 1; q < processes_; ++q) {
       if (walker_.clash(state[p], state[q])) {
+        return std::pair{ProcessId{p}, ProcessId{q}};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::pair<ProcessId, ProcessId>> Product::racing_with_atomic(Tuple state) const {
+  for (std::uint32_t p = 0; p < processes_; ++p) {
+    for (std::uint32_t q = 0; q < processes_; ++q) {
+      if (p != q && walker_.clash_with_atomic(state[p], state[q])) {
         return std::pair{ProcessId{p}, ProcessId{q}};
       }
     }

@@ -158,6 +158,12 @@ bool Walker::clash(ViewId one, ViewId other) {
   return found->second;
 }
 
+bool Walker::clash_with_atomic(ViewId one, ViewId other) const {
+  const Operation& next = operation(one);
+  return model::is_atomic(next.kind) && has_footprint(other) &&
+         conflict({{next.range, model::writes_segment(next.kind)}}, footprint(other));
+}
+
 std::size_t Walker::memory() const {
   constexpr std::size_t node = 64;  // of a map or hash table, with its pointers
   return segments_.size() * (2 * node + segments_[first_segment].size()) + known_.size() * node;

@@ -88,6 +88,9 @@ class Walker {
   [[nodiscard]] bool behind_release(ViewId view) const { return views_[view].behind_release; }
   // Whether two processes in these views have touched the same bytes at the same time, one writing.
   bool clash(ViewId one, ViewId other);
+  // Whether the process at `one` stands before an operation on an atomic, and the one at `other`
+  // has touched the same bytes plainly since its last scheduling point, one of the two writing.
+  [[nodiscard]] bool clash_with_atomic(ViewId one, ViewId other) const;
   // All views seen so far, by number.
   [[nodiscard]] const Interned<View>& views() const { return views_; }
   [[nodiscard]] const Bytes& segment(SegmentId id) const { return segments_[id]; }

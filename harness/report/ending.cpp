@@ -112,6 +112,11 @@ Remark access_remark(const Trace& trace, const Event& event, bool is_done) {
   const std::string object = waiting != nullptr && !waiting->object.empty()
                                  ? waiting->object
                                  : fmt::format("{} bytes at +{}", range.size, range.offset);
+  if (is_atomic(event.operation.kind)) {
+    return {fmt::format("{} is about to do an atomic operation on {}",
+                        name_of(trace.processes, event.process), object),
+            place_of(trace, event.process)};
+  }
   const bool writes = event.operation.kind == OperationKind::write;
   const char* const what = is_done ? (writes ? "has written" : "has read")
                                    : (writes ? "is about to write" : "is about to read");

@@ -177,6 +177,19 @@ TEST_CASE("a compare_exchange that fails only loads, with the order for that", "
   CHECK(verdict_of(message(sends(release), fails(relaxed))) == Verdict::data_race);
 }
 
+TEST_CASE("a plain access to an atomic races with an operation on it", "[explore]") {
+  const Script plain = Script().p(0).write_constant(flags, byte(1)).v(0);
+  const auto verdict = [&](const Script& other) {
+    ToyProgram toy{.scripts = {plain, other}};
+    toy.semaphores = {1};
+    return verdict_of(toy);
+  };
+  CHECK(verdict(Script().load(flags, 1)) == Verdict::data_race);
+  CHECK(verdict(Script().store(flags, byte(1))) == Verdict::data_race);
+  CHECK(verdict(Script().load(flags + 1, 1)) == Verdict::holds);
+  CHECK(verdict(Script().p(0).load(flags, 1).v(0)) == Verdict::holds);
+}
+
 TEST_CASE("semaphores make known what was done before V", "[explore]") {
   ToyProgram toy =
       message(Script().write_constant(data, byte(1)).v(0), Script().p(0).read(data, 1));
