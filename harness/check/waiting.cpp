@@ -74,12 +74,12 @@ class WaitingJudge {
     };
     const explore::ProductWish wish(product_, explored_, process, region, conflicts);
     const explore::Pursuit pursuit = explore::pursue(explored_.graph, wish.wish());
-    if (pursuit.states.empty()) {
+    if (std::ranges::count(pursuit.open, true) == 0) {
       return;
     }
-    const explore::Tally tally(pursuit);
-    const auto starving = explore::starving_run(explored_.graph, pursuit);
-    note({processes_[process.value].role, region, tally.most(), starving.has_value()});
+    const bool starves = explore::can_starve(pursuit);
+    const auto most = starves ? std::nullopt : explore::most_entries(pursuit);
+    note({processes_[process.value].role, region, most, starves});
     const spec::WaitingDemand demand = demand_for(spec_, region);
     const auto consider = [&](Verdict verdict, const std::optional<Run>& run) {
       if (run) {
@@ -87,27 +87,28 @@ class WaitingJudge {
       }
     };
     if (!spec_.waiting().may_busy_wait) {
-      consider(Verdict::busy_waiting, explore::busy_run(explored_.graph, pursuit));
+      consider(Verdict::busy_waiting, explore::busy_run(pursuit));
     }
     if (demand.progress) {
-      consider(Verdict::progress, explore::held_up_run(explored_.graph, pursuit));
+      consider(Verdict::progress, explore::held_up_run(pursuit));
     }
-    if (demand.no_starvation || demand.finite) {
-      consider(Verdict::starvation, starving);
+    if (starves && (demand.no_starvation || demand.finite)) {
+      consider(Verdict::starvation, explore::starving_run(pursuit));
     }
-    if (demand.finite && !starving) {
-      measure(demand, tally, process);
+    if (demand.finite && !starves) {
+      measure(demand, pursuit, most);
     }
   }
 
-  void measure(const spec::WaitingDemand& demand, const explore::Tally& tally, ProcessId process) {
+  void measure(const spec::WaitingDemand& demand, const explore::Pursuit& pursuit,
+               std::optional<std::uint32_t> most) {
     const auto bound = bound_of(demand, processes_);
-    if (!tally.most()) {
-      keep({Verdict::bounded_waiting, process, demand.region, tally.endless_run(explored_.graph),
-            bound});
-    } else if (bound && *tally.most() > *bound) {
+    const ProcessId process = pursuit.wish.process;
+    if (!most) {
+      keep({Verdict::bounded_waiting, process, demand.region, explore::endless_run(pursuit), bound});
+    } else if (bound && *most > *bound) {
       keep({Verdict::bounded_waiting, process, demand.region,
-            tally.run_beyond(explored_.graph, *bound), bound});
+            explore::run_beyond(pursuit, *bound), bound});
     }
   }
 
@@ -151,8 +152,9 @@ WaitingResult judge_waiting(const explore::Product& product, const explore::Expl
 
 std::optional<std::string> too_large_to_judge_waiting(const explore::Explored& explored,
                                                       std::size_t used, std::size_t limit) {
-  constexpr std::size_t a_state = 100;  // at the peak, about
-  constexpr std::size_t a_step = 25;
+  // At the peak, about: four sets of processes, a walk, an unrolled pursuit and the run that is shown.
+  constexpr std::size_t a_state = 64;
+  constexpr std::size_t a_step = 1;
   const std::size_t memory = used + explored.store.memory() + explored.graph.memory() +
                              explored.graph.size() * a_state + explored.graph.edge_count() * a_step;
   if (memory <= limit) {

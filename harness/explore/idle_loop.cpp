@@ -3,73 +3,78 @@
 #include <algorithm>
 #include <vector>
 
-#include "explore/components.hpp"
+#include "explore/nearest_component.hpp"
+#include "explore/own_steps.hpp"
 
 namespace harness::explore {
 namespace {
 
-// The same states with the idle steps of one process.
-Graph idle_steps(const Product& product, const Explored& explored, model::ProcessId process) {
-  std::vector<std::uint32_t> tuple(product.width());
-  std::vector<ViewId> views;  // of the process, by state
-  views.reserve(explored.store.size());
-  for (StateId state = 0; state < explored.store.size(); ++state) {
-    explored.store.read(state, tuple);
-    views.push_back(tuple[process.value]);
+// The idle steps of one process, for a ComponentWalk: those between which it passes no mark.
+struct IdleSteps {
+  const Product& product;
+  const Explored& explored;
+  model::ProcessId process;
+  const std::vector<bool>* places;  // by view: only steps between these, unless null
+
+  [[nodiscard]] ViewId view(StateId state) const {
+    return explored.store.component(state, process.value);
   }
-  const Walker& walker = product.walker();
-  Graph idle;
-  for (StateId state = 0; state < views.size(); ++state) {
-    const bool starts_idle = !model::is_mark(walker.operation(views[state]).kind);
-    for (std::size_t i = explored.graph.first_edge(state); i < explored.graph.last_edge(state);
-         ++i) {
-      const Edge edge = explored.graph.edge(i);
-      if (edge.process == process && starts_idle && !walker.views()[views[edge.to]].marked) {
-        idle.add_edge(edge.to, process);
+  [[nodiscard]] bool has(StateId state) const { return is_place(view(state)); }
+  [[nodiscard]] std::size_t first(StateId state) const { return explored.graph.first_edge(state); }
+  [[nodiscard]] std::size_t last(StateId state) const { return explored.graph.last_edge(state); }
+  [[nodiscard]] StateId target(StateId from, std::size_t edge) const {
+    const Edge step = explored.graph.edge(edge);
+    if (step.process != process ||
+        model::is_mark(product.walker().operation(view(from)).kind)) {
+      return no_state;
+    }
+    const ViewId to = view(step.to);
+    return is_place(to) && !product.walker().views()[to].marked ? step.to : no_state;
+  }
+
+ private:
+  [[nodiscard]] bool is_place(ViewId view) const {
+    return places == nullptr || (view < places->size() && (*places)[view]);
+  }
+};
+
+std::vector<bool> places_on_cycles(const IdleSteps& steps) {
+  Places places;
+  for (StateId from = 0; from < steps.explored.graph.size(); ++from) {
+    for (std::size_t i = steps.first(from); i < steps.last(from); ++i) {
+      if (const StateId to = steps.target(from, i); to != no_state) {
+        places.add_step(steps.view(from), steps.view(to));
       }
     }
-    idle.close_state();
   }
-  return idle;
-}
-
-bool is_cycle(const Graph& idle, const Components& parts, StateId state) {
-  const ComponentId id = parts.of(state);
-  for (std::size_t i = idle.first_edge(state); i < idle.last_edge(state); ++i) {
-    if (parts.of(idle.edge(i).to) == id) {
-      return true;
-    }
-  }
-  return false;
+  return places.on_cycles();
 }
 
 }  // namespace
 
 std::optional<Run> idle_run(const Product& product, const Explored& explored,
                             model::ProcessId process) {
-  const Graph idle = idle_steps(product, explored, process);
-  if (idle.edge_count() == 0) {
+  const Graph& graph = explored.graph;
+  const std::vector<bool> places = places_on_cycles({product, explored, process, nullptr});
+  if (places.empty()) {
     return std::nullopt;
   }
-  const Components parts = components(idle);
-  for (StateId state = 0; state < idle.size(); ++state) {
-    if (!is_cycle(idle, parts, state)) {
-      continue;
-    }
-    StateSet allowed(idle.size(), false);
-    for (const StateId member : parts.members(parts.of(state))) {
-      allowed[member] = true;
-    }
-    Run run = run_to(explored.graph, state);
-    run.cycle = run.path.size() - 1;
-    const auto closes = [&](std::size_t edge) { return idle.edge(edge).to == state; };
-    for (const std::size_t edge : walk_to_step(idle, allowed, state, closes)) {
-      run.path.push_back(idle.edge(edge).to);
-      run.movers.push_back(process);
-    }
-    return run;
+  const IdleSteps steps{product, explored, process, &places};
+  const auto members = nearest_component(
+      steps, graph.size(), [](const auto& component) { return component.has_step(); });
+  if (members.empty()) {
+    return std::nullopt;
   }
-  return std::nullopt;
+  const StateId state = *std::ranges::min_element(members);
+  const StepSet inside = steps_inside(steps, graph, members, [](auto, auto) { return true; });
+  Run run = run_to(graph, state);
+  run.cycle = run.path.size() - 1;
+  const auto closes = [&](std::size_t edge) { return graph.edge(edge).to == state; };
+  for (const std::size_t edge : walk_to_step(graph, inside, state, closes)) {
+    run.path.push_back(graph.edge(edge).to);
+    run.movers.push_back(process);
+  }
+  return run;
 }
 
 }  // namespace harness::explore

@@ -16,7 +16,7 @@ constexpr std::size_t start = unseen - 1;
 // Breadth first, by steps.
 class Walks {
  public:
-  Walks(const Graph& graph, const StateSet& allowed, StateId from)
+  Walks(const Graph& graph, const StepSet& allowed, StateId from)
       : graph_(graph), allowed_(allowed), arrived_by_(graph.size(), unseen), seen_{from} {
     arrived_by_[from] = start;
     came_from_.resize(graph.size(), from);
@@ -27,10 +27,10 @@ class Walks {
       const StateId state = seen_[next];
       for (std::size_t i = graph_.first_edge(state); i < graph_.last_edge(state); ++i) {
         const StateId to = graph_.edge(i).to;
-        if (allowed_[to] && is_goal(i)) {
+        if (allowed_[i] && is_goal(i)) {
           return way_over(state, i);
         }
-        if (allowed_[to] && arrived_by_[to] == unseen) {
+        if (allowed_[i] && arrived_by_[to] == unseen) {
           arrived_by_[to] = i;
           came_from_[to] = state;
           seen_.push_back(to);
@@ -51,7 +51,7 @@ class Walks {
   }
 
   const Graph& graph_;
-  const StateSet& allowed_;
+  const StepSet& allowed_;
   std::vector<std::size_t> arrived_by_;  // the edge, by state
   std::vector<StateId> came_from_;
   std::vector<StateId> seen_;
@@ -60,7 +60,7 @@ class Walks {
 // A cycle in the making, and what it still has to pass.
 class CycleMaking {
  public:
-  CycleMaking(const Graph& graph, const StateSet& allowed, StateId from,
+  CycleMaking(const Graph& graph, const StepSet& allowed, StateId from,
               const CycleDemands& demands)
       : graph_(graph), allowed_(allowed), at_(from), demands_(demands), missing_(demands.moving) {
     missing_ &= ~demands_.let_off(from);
@@ -102,7 +102,7 @@ class CycleMaking {
   }
 
   const Graph& graph_;
-  const StateSet& allowed_;
+  const StepSet& allowed_;
   StateId at_;
   const CycleDemands& demands_;
   ProcessSet missing_;
@@ -118,12 +118,12 @@ Run run_to(const Graph& graph, StateId target) {
   return {.path = std::move(way.path), .movers = std::move(way.movers)};
 }
 
-std::vector<std::size_t> walk_to_step(const Graph& graph, const StateSet& allowed, StateId from,
+std::vector<std::size_t> walk_to_step(const Graph& graph, const StepSet& allowed, StateId from,
                                       const std::function<bool(std::size_t)>& is_goal) {
   return Walks(graph, allowed, from).find(is_goal);
 }
 
-std::vector<std::size_t> cycle_from(const Graph& graph, const StateSet& allowed, StateId from,
+std::vector<std::size_t> cycle_from(const Graph& graph, const StepSet& allowed, StateId from,
                                     const CycleDemands& demands) {
   CycleMaking cycle(graph, allowed, from, demands);
   while (!cycle.is_met()) {

@@ -23,8 +23,8 @@ struct Run {
 Run run_to(const Graph& graph, StateId target);
 
 // The steps, as edges of `graph`, of a shortest walk from `from` whose last step is a goal; all of
-// them between states of `allowed`. Empty if there is none. Linear; 12 bytes a state.
-std::vector<std::size_t> walk_to_step(const Graph& graph, const StateSet& allowed, StateId from,
+// them `allowed`. Empty if there is none. Linear; 16 bytes a state.
+std::vector<std::size_t> walk_to_step(const Graph& graph, const StepSet& allowed, StateId from,
                                       const std::function<bool(std::size_t edge)>& is_goal);
 
 // What a cycle has to pass, besides ending where it begins.
@@ -37,8 +37,8 @@ struct CycleDemands {
 };
 
 // A short cycle from `from` that meets the demands: first `passes`, then whatever is nearest.
-// Requires: `allowed` is strongly connected, and all steps in it together meet the demands.
-std::vector<std::size_t> cycle_from(const Graph& graph, const StateSet& allowed, StateId from,
+// Requires: the steps `allowed` join the states they pass strongly, and meet the demands together.
+std::vector<std::size_t> cycle_from(const Graph& graph, const StepSet& allowed, StateId from,
                                     const CycleDemands& demands);
 
 }  // namespace harness::explore

@@ -16,11 +16,37 @@ ProductWish::ProductWish(const Product& product, const Explored& explored, Proce
     : product_(product),
       explored_(explored),
       process_(process),
-      tuple_(product.width()),
-      next_tuple_(product.width()) {
+      wants_(explored.store.size(), false),
+      remainder_(explored.store.size(), product.processes()),
+      leaving_(remainder_),
+      fresh_(remainder_),
+      tuple_(product.width()) {
   model::ensure(explored.ending == Ending::complete, "waiting is judged on all states");
+  std::vector<Facts> facts;  // by view
   for (ViewId view = 0; view < product.walker().views().size(); ++view) {
-    facts_.push_back(facts_of(view, region, conflicts));
+    facts.push_back(facts_of(view, region, conflicts));
+    const std::size_t most_inside = std::max<std::size_t>(inside_.size(), facts.back().inside);
+    inside_.resize(most_inside, leaving_);
+  }
+  for (StateId state = 0; state < wants_.size(); ++state) {
+    wants_[state] = facts[explored.store.component(state, process.value)].wants;
+    if (wants_[state]) {
+      note(state, facts);
+    }
+  }
+}
+
+void ProductWish::note(StateId state, const std::vector<Facts>& facts) {
+  explored_.store.read(state, tuple_);
+  for (std::uint32_t p = 0; p < product_.processes(); ++p) {
+    const Facts& fact = facts[tuple_[p]];
+    const ProcessSet process = only(ProcessId{p});
+    remainder_.add(state, fact.is_in_remainder ? process : 0);
+    leaving_.add(state, fact.is_leaving ? process : 0);
+    fresh_.add(state, fact.has_just_entered ? process : 0);
+    for (std::size_t n = 0; n < fact.inside; ++n) {
+      inside_[n].add(state, process);
+    }
   }
 }
 
@@ -45,32 +71,27 @@ ProductWish::Facts ProductWish::facts_of(ViewId id, const std::string& region,
 
 Wish ProductWish::wish() const {
   return {.process = process_,
-          .wants = [this](StateId state) { return where(state, &Facts::wants) != 0; },
+          .wants = [this](StateId state) { return wants_[state]; },
           .entries = [this](StateId from, Edge step) { return entries(from, step); },
-          .fresh = [this](StateId state) { return where(state, &Facts::has_just_entered); },
-          .remainder = [this](StateId state) { return where(state, &Facts::is_in_remainder); }};
+          .fresh = [this](StateId state) { return fresh_[state]; },
+          .remainder = [this](StateId state) { return remainder_[state]; },
+          .place = [this](StateId state) {
+            return explored_.store.component(state, process_.value);
+          }};
 }
 
-ProcessSet ProductWish::where(StateId state, bool Facts::*fact) const {
-  explored_.store.read(state, tuple_);
-  ProcessSet processes = 0;
-  for (std::uint32_t p = 0; p < product_.processes(); ++p) {
-    processes |= facts(tuple_, p).*fact ? only(ProcessId{p}) : 0;
-  }
-  return processes;
-}
-
-// A step leaves a region only with its own operation, and may be in it again at once.
+// Who is in more regions than before. A step leaves a region only with its own operation, and may
+// be in it again at once: who leaves one has entered one unless it is in fewer.
 ProcessSet ProductWish::entries(StateId from, Edge step) const {
-  explored_.store.read(from, tuple_);
-  explored_.store.read(step.to, next_tuple_);
-  ProcessSet entered = 0;
-  for (std::uint32_t p = 0; p < product_.processes(); ++p) {
-    const Facts& before = facts(tuple_, p);
-    const int left = step.process.value == p && before.is_leaving ? 1 : 0;
-    entered |= facts(next_tuple_, p).inside > before.inside - left ? only(ProcessId{p}) : 0;
+  ProcessSet more = 0;
+  ProcessSet fewer = 0;
+  for (const ProcessSets& inside : inside_) {
+    const ProcessSet before = inside[from];
+    const ProcessSet after = inside[step.to];
+    more |= after & ~before;
+    fewer |= before & ~after;
   }
-  return entered;
+  return more | (leaving_[from] & only(step.process) & ~fewer);
 }
 
 }  // namespace harness::explore

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "explore/process_sets.hpp"
 #include "explore/product.hpp"
 #include "explore/pursuit.hpp"
 #include "explore/search.hpp"
@@ -14,7 +15,8 @@ namespace harness::explore {
 // Whether an entry of `rival` to `region` counts for the process that waits.
 using Conflicts = std::function<bool(model::ProcessId rival, const std::string& region)>;
 
-// What the views of a product's processes say of one process that may want one region.
+// What the views of a product's processes say of one process that may want one region. Looks at
+// each state once; about 4 sets of processes a state (explore/process_sets.hpp).
 class ProductWish {
  public:
   // `product` and `explored` must outlive it. Requires: `explored` is complete.
@@ -36,19 +38,19 @@ class ProductWish {
 
   [[nodiscard]] Facts facts_of(ViewId view, const std::string& region,
                                const Conflicts& conflicts) const;
-  [[nodiscard]] ProcessSet where(StateId state, bool Facts::*fact) const;
+  void note(StateId state, const std::vector<Facts>& facts);
   [[nodiscard]] ProcessSet entries(StateId from, Edge step) const;
-  [[nodiscard]] const Facts& facts(Tuple tuple, std::size_t process) const {
-    return facts_[tuple[process]];
-  }
 
   const Product& product_;
   const Explored& explored_;
   model::ProcessId process_;
-  std::vector<Facts> facts_;  // by view
-  // Scratch, kept so that a look costs no allocation.
-  mutable std::vector<std::uint32_t> tuple_;
-  mutable std::vector<std::uint32_t> next_tuple_;
+  StateSet wants_;
+  ProcessSets remainder_;
+  ProcessSets leaving_;
+  ProcessSets fresh_;
+  // By number n: who is in more than n regions.
+  std::vector<ProcessSets> inside_;
+  std::vector<std::uint32_t> tuple_;  // scratch
 };
 
 }  // namespace harness::explore

@@ -1,87 +1,67 @@
 #include "explore/pursuit.hpp"
 
-#include <limits>
-
-#include "explore/components.hpp"
 #include "explore/fairness.hpp"
+#include "explore/own_steps.hpp"
 
 namespace harness::explore {
 namespace {
 
-constexpr StateId closed = std::numeric_limits<StateId>::max();
-
-// The node of each state; `closed` where the wish is not open.
-std::vector<StateId> number_nodes(const Graph& graph, const Wish& wish, Pursuit& pursuit) {
-  std::vector<StateId> nodes(graph.size(), closed);
+StateSet open_states(const Graph& graph, const Wish& wish) {
+  StateSet open(graph.size(), false);
   for (StateId state = 0; state < graph.size(); ++state) {
-    if (wish.wants(state)) {
-      nodes[state] = static_cast<StateId>(pursuit.states.size());
-      pursuit.states.push_back(state);
-      pursuit.enabled.push_back(enabled(graph, state));
-      pursuit.fresh.push_back(wish.fresh(state));
-      pursuit.remainder.push_back(wish.remainder(state));
-    }
+    open[state] = wish.wants(state);
   }
-  return nodes;
+  return open;
 }
 
-// Whether a component has a step inside.
-bool is_cycle(const Graph& graph, const Components& parts, ComponentId id) {
-  const StateId some = parts.members(id).front();
-  if (parts.members(id).size() > 1) {
-    return true;
-  }
-  for (std::size_t i = graph.first_edge(some); i < graph.last_edge(some); ++i) {
-    if (graph.edge(i).to == some) {
-      return true;
+// Whether places leave room for a cycle of the process's own steps at all; and those states that
+// may lie on one.
+StateSet may_go_round(const Pursuit& pursuit) {
+  const Wish& wish = pursuit.wish;
+  const OwnSteps own{pursuit.graph, wish.process, pursuit.open};
+  Places places;
+  for (StateId from = 0; from < pursuit.open.size(); ++from) {
+    for (std::size_t i = own.first(from); pursuit.open[from] && i < own.last(from); ++i) {
+      if (const StateId to = own.target(from, i); to != no_state) {
+        places.add_step(wish.place(from), wish.place(to));
+      }
     }
   }
-  return false;
+  const std::vector<bool> on_cycles = places.on_cycles();
+  if (on_cycles.empty()) {
+    return {};
+  }
+  StateSet states = pursuit.open;
+  for (StateId state = 0; state < states.size(); ++state) {
+    if (states[state]) {
+      const std::uint32_t place = wish.place(state);
+      states[state] = place < on_cycles.size() && on_cycles[place];
+    }
+  }
+  return states;
 }
 
-StateSet waits_in_earnest(const Pursuit& pursuit) {
-  const Graph own = thinned(pursuit.graph, [&](std::size_t edge) {
-    return pursuit.graph.edge(edge).process == pursuit.process;
-  });
-  const Components parts = components(own);
-  StateSet waits(pursuit.states.size(), false);
-  for (StateId node = 0; node < waits.size(); ++node) {
-    const bool can_move = (pursuit.enabled[node] & only(pursuit.process)) != 0;
-    waits[node] = !can_move || is_cycle(own, parts, parts.of(node));
+void find_waits(Pursuit& pursuit) {
+  const Graph& graph = pursuit.graph;
+  const ProcessSet waiter = only(pursuit.wish.process);
+  const StateSet candidates = may_go_round(pursuit);
+  pursuit.may_go_round = !candidates.empty();
+  pursuit.waits = pursuit.may_go_round
+                      ? on_own_cycles({graph, pursuit.wish.process, candidates})
+                      : StateSet(graph.size(), false);
+  for (StateId state = 0; state < graph.size(); ++state) {
+    if (pursuit.open[state] && !pursuit.waits[state]) {
+      pursuit.waits[state] = (enabled(graph, state) & waiter) == 0;
+    }
   }
-  return waits;
 }
 
 }  // namespace
 
 Pursuit pursue(const Graph& graph, const Wish& wish) {
-  Pursuit pursuit{.process = wish.process};
-  const std::vector<StateId> nodes = number_nodes(graph, wish, pursuit);
-  for (const StateId state : pursuit.states) {
-    for (std::size_t i = graph.first_edge(state); i < graph.last_edge(state); ++i) {
-      const Edge edge = graph.edge(i);
-      if (nodes[edge.to] != closed) {
-        pursuit.graph.add_edge(nodes[edge.to], edge.process);
-        pursuit.entries.push_back(wish.entries(state, edge));
-      }
-    }
-    pursuit.graph.close_state();
-  }
-  pursuit.waits = waits_in_earnest(pursuit);
+  Pursuit pursuit{.graph = graph, .wish = wish, .open = open_states(graph, wish), .waits = {}};
+  find_waits(pursuit);
   return pursuit;
-}
-
-Graph thinned(const Graph& graph, const std::function<bool(std::size_t)>& stays) {
-  Graph thin;
-  for (StateId state = 0; state < graph.size(); ++state) {
-    for (std::size_t i = graph.first_edge(state); i < graph.last_edge(state); ++i) {
-      if (stays(i)) {
-        thin.add_edge(graph.edge(i).to, graph.edge(i).process);
-      }
-    }
-    thin.close_state();
-  }
-  return thin;
 }
 
 }  // namespace harness::explore

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <functional>
-#include <vector>
 
+#include "explore/component_walk.hpp"
 #include "explore/graph.hpp"
 #include "explore/sets.hpp"
 
@@ -10,7 +12,7 @@ namespace harness::explore {
 
 // A process and a region that it may want, and how the two stand in the states of a graph. Its
 // rivals are the processes whose entries count while it waits: those that its region conflicts
-// with.
+// with. All but `wants` is asked only of states in which it wants.
 struct Wish {
   model::ProcessId process;
   // Whether it has requested the region and is not in yet.
@@ -22,27 +24,44 @@ struct Wish {
   std::function<ProcessSet(StateId)> fresh;
   // The processes that may as well not have begun to want anything.
   std::function<ProcessSet(StateId)> remainder;
+  // Where the process stands, as a small number. Only another step takes it to another place.
+  std::function<std::uint32_t(StateId)> place;
 };
 
-// The states in which a wish is open, and the steps between them: a graph of its own, whose nodes
-// are numbered in the order of their states. About 17 bytes a state and 9 a step.
+// The states of a graph in which a wish is open. 2 bits a state.
 struct Pursuit {
-  model::ProcessId process;
-  Graph graph;
-  std::vector<StateId> states;        // by node: which state of the whole graph it is
-  std::vector<ProcessSet> enabled;    // by node: who can move, be it out of the pursuit
-  std::vector<ProcessSet> fresh;      // by node
-  std::vector<ProcessSet> remainder;  // by node
-  std::vector<ProcessSet> entries;    // by edge of `graph`
-  // The nodes in which the process waits in earnest: it cannot move, or goes round a cycle of
+  const Graph& graph;  // must outlive it
+  Wish wish;
+  StateSet open;
+  // The open states in which the process waits in earnest: it cannot move, or goes round a cycle of
   // nothing but its own steps.
   StateSet waits;
+  // Whether there may be such a cycle.
+  bool may_go_round = false;
 };
 
-// Asks the wish of each state once, of each step between open states once. Linear.
+// Linear; where the process has a cycle of places, up to 12 bytes a state.
 Pursuit pursue(const Graph& graph, const Wish& wish);
 
-// The same nodes with those steps for which `stays(edge index)` is true.
-Graph thinned(const Graph& graph, const std::function<bool(std::size_t)>& stays);
+// The steps between open states, for a ComponentWalk.
+struct OpenSteps {
+  const Pursuit& pursuit;
+
+  [[nodiscard]] bool has(StateId state) const { return pursuit.open[state]; }
+  [[nodiscard]] std::size_t first(StateId state) const { return pursuit.graph.first_edge(state); }
+  [[nodiscard]] std::size_t last(StateId state) const { return pursuit.graph.last_edge(state); }
+  [[nodiscard]] StateId target(StateId /*from*/, std::size_t edge) const {
+    const StateId to = pursuit.graph.edge(edge).to;
+    return pursuit.open[to] ? to : no_state;
+  }
+};
+
+// Of these, the steps without an entry.
+struct QuietSteps : OpenSteps {
+  [[nodiscard]] StateId target(StateId from, std::size_t edge) const {
+    const Edge step = pursuit.graph.edge(edge);
+    return pursuit.open[step.to] && pursuit.wish.entries(from, step) == 0 ? step.to : no_state;
+  }
+};
 
 }  // namespace harness::explore

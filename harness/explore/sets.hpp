@@ -11,6 +11,9 @@ namespace harness::explore {
 // States of a graph, one bit each, by StateId; as long as the graph.
 using StateSet = std::vector<bool>;
 
+// Steps of a graph, one bit each, by the index of their edge.
+using StepSet = std::vector<bool>;
+
 // Processes, bit i for process i.
 using ProcessSet = std::uint32_t;
 

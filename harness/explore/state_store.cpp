@@ -87,6 +87,16 @@ void StateStore::read(StateId id, std::span<std::uint32_t> tuple) const {
   }
 }
 
+std::uint32_t StateStore::component(StateId id, std::size_t index) const {
+  const std::byte* from = at(id);
+  for (std::size_t i = 0; i < index; ++i) {
+    from += widths_[i];
+  }
+  std::uint32_t value = 0;
+  std::memcpy(&value, from, sizeof(value));
+  return value & most_[index];
+}
+
 std::size_t StateStore::memory() const {
   return blocks_.size() * (block_states * stride_ + slack) + table_.capacity() * sizeof(table_[0]);
 }

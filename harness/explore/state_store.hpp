@@ -28,6 +28,8 @@ class StateStore {
 
   // Copies the tuple of a state. Requires: id < size().
   void read(StateId id, std::span<std::uint32_t> tuple) const;
+  // One number of it. Requires: index < components().
+  [[nodiscard]] std::uint32_t component(StateId id, std::size_t index) const;
 
   [[nodiscard]] std::size_t size() const { return size_; }
   [[nodiscard]] std::size_t components() const { return widths_.size(); }

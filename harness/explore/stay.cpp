@@ -2,120 +2,123 @@
 
 #include <algorithm>
 
-#include "explore/components.hpp"
 #include "explore/fairness.hpp"
+#include "explore/nearest_component.hpp"
+#include "explore/own_steps.hpp"
 
 namespace harness::explore {
 namespace {
 
 constexpr ProcessSet everybody = ~ProcessSet{0};
+constexpr auto any_step = [](StateId /*from*/, std::size_t /*edge*/) { return true; };
 
-// What a run may do for ever: steps between the nodes of a pursuit, and to whom it need not be fair
-// while they stand where they do.
-struct Habit {
-  const Graph* steps;
-  std::function<ProcessSet(StateId node)> let_off;
-  bool has_step;
-};
-
-// Some step inside of the component for which `is_wanted` is true.
-bool has_step_inside(const Graph& steps, const Components& parts, ComponentId id,
-                     const std::function<bool(std::size_t)>& is_wanted) {
-  for (const StateId node : parts.members(id)) {
-    for (std::size_t i = steps.first_edge(node); i < steps.last_edge(node); ++i) {
-      if (parts.of(steps.edge(i).to) == id && is_wanted(i)) {
-        return true;
-      }
+// Whether a run can stay in the component that need not be fair to those who are `let_off(state)`:
+// the whole of it does best, for a part has fewer that move and fewer states that let somebody off.
+// (Who never moves stands in one place.)
+template <class Steps, class LetOff>
+bool can_stay(const CompleteComponent<Steps>& component, const Graph& graph, const LetOff& let_off,
+              bool must_step) {
+  ProcessSet moving = 0;
+  component.any_step([&](StateId /*from*/, std::size_t edge) {
+    moving |= only(graph.edge(edge).process);
+    return false;
+  });
+  if (must_step && moving == 0) {
+    return false;
+  }
+  for (const StateId state : component.members) {
+    moving |= let_off(state);
+    if (moving == everybody) {
+      return true;
     }
   }
   return false;
 }
 
-// Whether a run with this habit can stay in the component: the whole of it does best, for a part
-// has fewer that move and fewer states that let somebody off. (Who never moves stands in one
-// place.)
-bool can_stay(const Habit& habit, const Components& parts, ComponentId id) {
-  ProcessSet moving = 0;
-  ProcessSet let_off = 0;
-  for (const StateId node : parts.members(id)) {
-    let_off |= habit.let_off(node);
-    for (std::size_t i = habit.steps->first_edge(node); i < habit.steps->last_edge(node); ++i) {
-      const Edge edge = habit.steps->edge(i);
-      moving |= parts.of(edge.to) == id ? only(edge.process) : 0;
-    }
-  }
-  return (moving | let_off) == everybody && (moving != 0 || !habit.has_step);
-}
-
-// The component in which a run can stay that has the first node of all.
-std::optional<ComponentId> nearest_stay(const Habit& habit, const Components& parts) {
-  std::vector<bool> is_decided(parts.count(), false);
-  for (StateId node = 0; node < habit.steps->size(); ++node) {
-    const ComponentId id = parts.of(node);
-    if (!is_decided[id] && can_stay(habit, parts, id)) {
-      return id;
-    }
-    is_decided[id] = true;
-  }
-  return std::nullopt;
-}
-
-Run run_into(const Graph& graph, const Pursuit& pursuit, const Graph& steps, StateId node,
-             const std::vector<std::size_t>& cycle) {
-  Run run = run_to(graph, pursuit.states[node]);
+// A run that goes to the first of the members, and round among them as demanded.
+Run run_into(const Graph& graph, const std::vector<StateId>& members, const StepSet& inside,
+             const CycleDemands& demands) {
+  const StateId first = *std::ranges::min_element(members);
+  Run run = run_to(graph, first);
   run.cycle = run.path.size() - 1;
-  for (const std::size_t step : cycle) {
-    run.path.push_back(pursuit.states[steps.edge(step).to]);
-    run.movers.push_back(steps.edge(step).process);
+  for (const std::size_t step : cycle_from(graph, inside, first, demands)) {
+    run.path.push_back(graph.edge(step).to);
+    run.movers.push_back(graph.edge(step).process);
   }
   return run;
 }
 
-std::optional<Run> run_that_stays(const Graph& graph, const Pursuit& pursuit, const Habit& habit,
-                                  const std::function<bool(std::size_t)>& shows) {
-  const Components parts = components(*habit.steps);
-  const auto id = nearest_stay(habit, parts);
-  if (!id) {
-    return std::nullopt;
-  }
-  StateSet allowed(habit.steps->size(), false);
-  for (const StateId node : parts.members(*id)) {
-    allowed[node] = true;
-  }
-  const StateId first = *std::ranges::min_element(parts.members(*id));
-  CycleDemands demands{
-      .moving = everybody, .let_off = habit.let_off, .has_step = habit.has_step, .passes = {}};
-  if (shows && has_step_inside(*habit.steps, parts, *id, shows)) {
-    demands.passes = shows;
-  }
-  return run_into(graph, pursuit, *habit.steps, first,
-                  cycle_from(*habit.steps, allowed, first, demands));
+// To whom a run need not be fair while it is in a state: who cannot move there.
+auto stuck_in(const Pursuit& pursuit) {
+  return [&graph = pursuit.graph](StateId state) { return ~enabled(graph, state); };
+}
+
+auto starving_in(const Pursuit& pursuit) {
+  return [&pursuit](const CompleteComponent<OpenSteps>& component) {
+    return can_stay(component, pursuit.graph, stuck_in(pursuit), true);
+  };
 }
 
 }  // namespace
 
-std::optional<Run> starving_run(const Graph& graph, const Pursuit& pursuit) {
-  const auto stuck = [&](StateId node) { return ~pursuit.enabled[node]; };
-  return run_that_stays(graph, pursuit, {&pursuit.graph, stuck, true},
-                        [&](std::size_t edge) { return pursuit.entries[edge] != 0; });
-}
-
-std::optional<Run> held_up_run(const Graph& graph, const Pursuit& pursuit) {
-  const Graph quiet =
-      thinned(pursuit.graph, [&](std::size_t e) { return pursuit.entries[e] == 0; });
-  const ProcessSet others = ~only(pursuit.process);
-  const auto stuck_or_outside = [&](StateId node) {
-    return ~pursuit.enabled[node] | (pursuit.remainder[node] & others);
-  };
-  return run_that_stays(graph, pursuit, {&quiet, stuck_or_outside, false}, {});
-}
-
-std::optional<Run> busy_run(const Graph& graph, const Pursuit& pursuit) {
-  const Graph own = thinned(pursuit.graph, [&](std::size_t edge) {
-    return pursuit.graph.edge(edge).process == pursuit.process;
+bool can_starve(const Pursuit& pursuit) {
+  bool starves = false;
+  for_each_component(OpenSteps{pursuit}, pursuit.graph.size(), [&](const auto& component) {
+    starves = starves || starving_in(pursuit)(component);
   });
-  const auto everyone = [](StateId /*node*/) { return everybody; };
-  return run_that_stays(graph, pursuit, {&own, everyone, true}, {});
+  return starves;
+}
+
+std::optional<Run> starving_run(const Pursuit& pursuit) {
+  const Graph& graph = pursuit.graph;
+  const OpenSteps steps{pursuit};
+  const auto members = nearest_component(steps, graph.size(), starving_in(pursuit));
+  if (members.empty()) {
+    return std::nullopt;
+  }
+  const StepSet shows = steps_inside(steps, graph, members, [&](StateId from, std::size_t edge) {
+    return pursuit.wish.entries(from, graph.edge(edge)) != 0;
+  });
+  CycleDemands demands{
+      .moving = everybody, .let_off = stuck_in(pursuit), .has_step = true, .passes = {}};
+  if (std::ranges::count(shows, true) != 0) {
+    demands.passes = [&](std::size_t edge) { return shows[edge]; };
+  }
+  return run_into(graph, members, steps_inside(steps, graph, members, any_step), demands);
+}
+
+std::optional<Run> held_up_run(const Pursuit& pursuit) {
+  const Graph& graph = pursuit.graph;
+  const QuietSteps steps{{pursuit}};
+  const ProcessSet others = ~only(pursuit.wish.process);
+  const auto stuck_or_outside = [&](StateId state) {
+    return ~enabled(graph, state) | (pursuit.wish.remainder(state) & others);
+  };
+  const auto members = nearest_component(steps, graph.size(), [&](const auto& component) {
+    return can_stay(component, graph, stuck_or_outside, false);
+  });
+  if (members.empty()) {
+    return std::nullopt;
+  }
+  return run_into(
+      graph, members, steps_inside(steps, graph, members, any_step),
+      {.moving = everybody, .let_off = stuck_or_outside, .has_step = false, .passes = {}});
+}
+
+std::optional<Run> busy_run(const Pursuit& pursuit) {
+  if (!pursuit.may_go_round) {
+    return std::nullopt;
+  }
+  const Graph& graph = pursuit.graph;
+  const OwnSteps steps{graph, pursuit.wish.process, pursuit.waits};
+  const auto members = nearest_component(
+      steps, graph.size(), [](const auto& component) { return component.has_step(); });
+  if (members.empty()) {
+    return std::nullopt;
+  }
+  const auto everyone = [](StateId /*state*/) { return everybody; };
+  return run_into(graph, members, steps_inside(steps, graph, members, any_step),
+                  {.moving = everybody, .let_off = everyone, .has_step = true, .passes = {}});
 }
 
 ProcessSet passed_over(const Graph& graph, const Run& run) {

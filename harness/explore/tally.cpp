@@ -1,110 +1,65 @@
 #include "explore/tally.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <limits>
+#include <span>
 
-#include "explore/components.hpp"
+#include "explore/blocks.hpp"
+#include "explore/component_walk.hpp"
+#include "explore/unrolled.hpp"
 
 namespace harness::explore {
 namespace {
 
-constexpr StateId unnumbered = std::numeric_limits<StateId>::max();
+// Longest ways over the components of the unrolled pursuit: each comes after all it leads to.
+class LongestWays {
+ public:
+  explicit LongestWays(const Pursuit& pursuit)
+      : pursuit_(pursuit), unrolled_(pursuit), walk_(unrolled_, pursuit.graph.size()) {}
 
-std::uint32_t size_of(ProcessSet set) {
-  return static_cast<std::uint32_t>(std::popcount(set));
-}
-
-}  // namespace
-
-Tally::Tally(const Pursuit& pursuit) : pursuit_(pursuit) {
-  unroll();
-  measure();
-}
-
-void Tally::unroll() {
-  without_pending_.assign(pursuit_.states.size(), unnumbered);
-  with_.resize(pursuit_.states.size());
-  for (StateId node = 0; node < pursuit_.states.size(); ++node) {
-    if (pursuit_.waits[node]) {
-      number(node, 0);
+  // None if there is no longest.
+  std::optional<std::uint32_t> most() {
+    for (StateId root = 0; root < pursuit_.graph.size() && !endless_; ++root) {
+      if (pursuit_.waits[root] && !walk_.is_seen(root)) {
+        walk_.from(root, [&](std::span<const StateId> members, ComponentId id) {
+          measure(members, id);
+        });
+      }
     }
+    return endless_ ? std::nullopt : std::optional(most_);
   }
-  for (StateId next = 0; next < nodes_.size(); ++next) {
-    const StateId node = nodes_[next];
-    for (std::size_t i = pursuit_.graph.first_edge(node); i < pursuit_.graph.last_edge(node); ++i) {
-      follow(node, i, pending_[next]);
-    }
-    graph_.close_state();
-  }
-}
 
-StateId Tally::number(StateId node, ProcessSet pending) {
-  const auto next = static_cast<StateId>(nodes_.size());
-  if (pending == 0) {
-    if (without_pending_[node] != unnumbered) {
-      return without_pending_[node];
-    }
-    without_pending_[node] = next;
-  } else {
-    const auto known =
-        std::ranges::find(with_[node], pending, [&](StateId u) { return pending_[u]; });
-    if (known != with_[node].end()) {
-      return *known;
-    }
-    with_[node].push_back(next);
-  }
-  nodes_.push_back(node);
-  pending_.push_back(pending);
-  return next;
-}
-
-void Tally::follow(StateId from, std::size_t edge, ProcessSet pending) {
-  const Edge step = pursuit_.graph.edge(edge);
-  const ProcessSet fresh = pursuit_.fresh[step.to];
-  const ProcessSet may_count = pursuit_.waits[from] ? ~ProcessSet{0} : fresh;
-  const ProcessSet uncounted = (pending & fresh) | (pursuit_.entries[edge] & may_count);
-  if (pursuit_.waits[step.to]) {
-    graph_.add_edge(number(step.to, 0), step.process);
-    counts_.push_back(static_cast<std::uint8_t>(size_of(uncounted)));
-  } else {
-    graph_.add_edge(number(step.to, uncounted & fresh), step.process);
-    counts_.push_back(0);
-  }
-}
-
-// Longest ways over the components: what one leads to has a smaller id.
-void Tally::measure() {
-  const Components parts = components(graph_);
-  std::vector<std::uint32_t> longest(parts.count(), 0);
-  for (ComponentId id = 0; id < parts.count(); ++id) {
-    for (const StateId unrolled : parts.members(id)) {
-      for (std::size_t i = graph_.first_edge(unrolled); i < graph_.last_edge(unrolled); ++i) {
-        const ComponentId to = parts.of(graph_.edge(i).to);
-        if (to != id) {
-          longest[id] = std::max(longest[id], counts_[i] + longest[to]);
-        } else if (counts_[i] > 0) {
-          note_endless(i);
+ private:
+  void measure(std::span<const StateId> members, ComponentId id) {
+    std::uint32_t longest = 0;
+    for (const StateId node : members) {
+      for (std::size_t i = unrolled_.first(node); i < unrolled_.last(node) && !endless_; ++i) {
+        if (const Unrolled::Step step = unrolled_.step(node, i); step.to != no_state) {
+          const ComponentId to = walk_.of(step.to);
+          endless_ = to == id && step.count > 0;
+          longest = to == id ? longest : std::max(longest, step.count + longest_[to]);
         }
       }
     }
-  }
-  for (StateId unrolled = 0; unrolled < nodes_.size(); ++unrolled) {
-    if (pursuit_.waits[nodes_[unrolled]]) {
-      most_ = std::max(*most_, fresh_at(unrolled) + longest[parts.of(unrolled)]);
+    longest_.push_back(longest);
+    for (const StateId node : members) {
+      if (pursuit_.waits[unrolled_.state(node)]) {
+        most_ = std::max(most_, unrolled_.fresh_at(node) + longest);
+      }
     }
   }
-  most_ = endless_ ? std::nullopt : most_;
-}
 
-void Tally::note_endless(std::size_t edge) {
-  const auto target = [&](std::size_t e) { return nodes_[graph_.edge(e).to]; };
-  endless_ = endless_ && target(*endless_) <= target(edge) ? *endless_ : edge;
-}
+  const Pursuit& pursuit_;
+  Unrolled unrolled_;
+  ComponentWalk<Unrolled> walk_;
+  Blocks<std::uint32_t> longest_;  // by component
+  std::uint32_t most_ = 0;
+  bool endless_ = false;
+};
 
-// What counts at once if the wait begins there.
-std::uint32_t Tally::fresh_at(StateId unrolled) const {
-  return size_of(pursuit_.fresh[nodes_[unrolled]]);
+}  // namespace
+
+std::optional<std::uint32_t> most_entries(const Pursuit& pursuit) {
+  return LongestWays(pursuit).most();
 }
 
 }  // namespace harness::explore

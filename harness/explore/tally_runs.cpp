@@ -1,10 +1,13 @@
-// The runs that show what a Tally has found.
+// The runs that show how often rivals enter while a process waits.
 #include <algorithm>
+#include <span>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
-#include "explore/components.hpp"
+#include "explore/component_walk.hpp"
 #include "explore/tally.hpp"
+#include "explore/unrolled.hpp"
 #include "model/ensure.hpp"
 
 namespace harness::explore {
@@ -31,31 +34,88 @@ void append(Run& run, StateId state, model::ProcessId mover) {
   run.movers.push_back(mover);
 }
 
-}  // namespace
+// The cycle whose counting step leads to the nearest state.
+class EndlessCycle {
+ public:
+  explicit EndlessCycle(const Pursuit& pursuit)
+      : pursuit_(pursuit), unrolled_(pursuit), walk_(unrolled_, pursuit.graph.size()) {
+    for (StateId root = 0; root < pursuit.graph.size(); ++root) {
+      if (pursuit.waits[root] && !walk_.is_seen(root)) {
+        walk_.from(root, [&](std::span<const StateId> members, ComponentId id) {
+          note(members, id);
+        });
+      }
+    }
+    model::ensure(first_ != no_state, "a wait has a bound or a cycle");
+  }
 
-Run Tally::endless_run(const Graph& graph) const {
-  model::ensure(endless_.has_value(), "a wait has a bound or a cycle");
-  const StateId first = graph_.edge(*endless_).to;
-  const Components parts = components(graph_);
-  StateSet allowed(graph_.size(), false);
-  for (const StateId unrolled : parts.members(parts.of(first))) {
-    allowed[unrolled] = true;
+  Run run() {
+    Run run = run_to(pursuit_.graph, unrolled_.state(first_));
+    run.cycle = run.path.size() - 1;
+    for (const std::size_t edge : way_round()) {
+      append(run, pursuit_.graph.edge(edge).to, pursuit_.graph.edge(edge).process);
+    }
+    return run;
   }
-  Run run = run_to(graph, pursuit_.states[nodes_[first]]);
-  run.cycle = run.path.size() - 1;
-  for (const std::size_t edge :
-       walk_to_step(graph_, allowed, first, [&](std::size_t e) { return e == *endless_; })) {
-    append(run, pursuit_.states[nodes_[graph_.edge(edge).to]], graph_.edge(edge).process);
+
+ private:
+  struct Arrival {
+    StateId from;
+    std::size_t edge;
+  };
+
+  void note(std::span<const StateId> members, ComponentId id) {
+    for (const StateId node : members) {
+      for (std::size_t i = unrolled_.first(node); i < unrolled_.last(node); ++i) {
+        const Unrolled::Step step = unrolled_.step(node, i);
+        const bool counts = step.to != no_state && walk_.of(step.to) == id && step.count > 0;
+        if (counts && step.to < first_) {  // it waits there, so nothing is pending
+          first_ = step.to;
+          last_ = {node, i};
+          component_ = id;
+        }
+      }
+    }
   }
-  return run;
-}
+
+  // Breadth first, from where the counting step leads to where it begins, and over it.
+  std::vector<std::size_t> way_round() {
+    std::unordered_map<StateId, Arrival> by{{first_, {first_, 0}}};
+    std::vector<StateId> seen{first_};
+    for (std::size_t next = 0; !by.contains(last_.from); ++next) {
+      for (std::size_t i = unrolled_.first(seen[next]); i < unrolled_.last(seen[next]); ++i) {
+        const StateId to = unrolled_.step(seen[next], i).to;
+        if (to != no_state && walk_.of(to) == component_ &&
+            by.try_emplace(to, Arrival{seen[next], i}).second) {
+          seen.push_back(to);
+        }
+      }
+    }
+    std::vector<std::size_t> way{last_.edge};
+    for (StateId at = last_.from; at != first_; at = by.at(at).from) {
+      way.push_back(by.at(at).edge);
+    }
+    std::ranges::reverse(way);
+    return way;
+  }
+
+  const Pursuit& pursuit_;
+  Unrolled unrolled_;
+  ComponentWalk<Unrolled> walk_;
+  StateId first_ = no_state;  // where the counting step leads
+  Arrival last_{};            // that step
+  ComponentId component_ = no_component;
+};
 
 // Breadth first over unrolled nodes and counts so far, the steps to where each wait begins
 // included.
 class TallySearch {
  public:
-  TallySearch(const Tally& tally, const Graph& graph, std::uint32_t bound)
-      : tally_(tally), graph_(graph), beyond_(bound + 1), depths_(depths(graph)) {}
+  TallySearch(const Pursuit& pursuit, std::uint32_t bound)
+      : pursuit_(pursuit),
+        unrolled_(pursuit),
+        beyond_(bound + 1),
+        depths_(depths(pursuit.graph)) {}
 
   Run run() {
     const std::optional<Key> last = find();
@@ -65,7 +125,7 @@ class TallySearch {
       keys.push_back(came_by_.at(keys.back()).from);
     }
     std::ranges::reverse(keys);
-    Run run = run_to(graph_, state_of(keys.front()));
+    Run run = run_to(pursuit_.graph, state_of(keys.front()));
     for (std::size_t i = 1; i < keys.size(); ++i) {
       append(run, state_of(keys[i]), came_by_.at(keys[i]).mover);
     }
@@ -79,21 +139,19 @@ class TallySearch {
     model::ProcessId mover;
   };
 
-  [[nodiscard]] Key key(StateId unrolled, std::uint32_t count) const {
-    return Key{unrolled} << 32U | std::min(count, beyond_);
+  [[nodiscard]] Key key(StateId node, std::uint32_t count) const {
+    return Key{node} << 32U | std::min(count, beyond_);
   }
-  static StateId unrolled_of(Key key) { return static_cast<StateId>(key >> 32U); }
+  static StateId node_of(Key key) { return static_cast<StateId>(key >> 32U); }
   static std::uint32_t count_of(Key key) { return static_cast<std::uint32_t>(key); }
-  [[nodiscard]] StateId state_of(Key key) const {
-    return tally_.pursuit_.states[tally_.nodes_[unrolled_of(key)]];
-  }
+  [[nodiscard]] StateId state_of(Key key) const { return unrolled_.state(node_of(key)); }
 
   std::optional<Key> find() {
     const std::vector<StateId> starts = starts_by_depth();
     std::size_t next_start = 0;
     for (std::uint32_t depth = 0; next_start < starts.size() || !now_.empty(); ++depth) {
-      for (; next_start < starts.size() && depth_of(starts[next_start]) == depth; ++next_start) {
-        const Key begun = key(starts[next_start], tally_.fresh_at(starts[next_start]));
+      for (; next_start < starts.size() && depths_[starts[next_start]] == depth; ++next_start) {
+        const Key begun = key(starts[next_start], unrolled_.fresh_at(starts[next_start]));
         reach(begun, {begun, {}}, now_);
       }
       for (const Key key : now_) {
@@ -110,27 +168,24 @@ class TallySearch {
     return std::nullopt;
   }
 
-  [[nodiscard]] std::uint32_t depth_of(StateId unrolled) const {
-    return depths_[state_of(key(unrolled, 0))];
-  }
-
   [[nodiscard]] std::vector<StateId> starts_by_depth() const {
     std::vector<StateId> starts;
-    for (StateId unrolled = 0; unrolled < tally_.nodes_.size(); ++unrolled) {
-      if (tally_.pursuit_.waits[tally_.nodes_[unrolled]]) {
-        starts.push_back(unrolled);
+    for (StateId state = 0; state < pursuit_.graph.size(); ++state) {
+      if (pursuit_.waits[state]) {
+        starts.push_back(state);
       }
     }
-    std::ranges::stable_sort(starts, {}, [&](StateId unrolled) { return depth_of(unrolled); });
+    std::ranges::stable_sort(starts, {}, [&](StateId state) { return depths_[state]; });
     return starts;
   }
 
   void follow(Key from, std::vector<Key>& later) {
-    const Graph& graph = tally_.graph_;
-    const StateId unrolled = unrolled_of(from);
-    for (std::size_t i = graph.first_edge(unrolled); i < graph.last_edge(unrolled); ++i) {
-      reach(key(graph.edge(i).to, count_of(from) + tally_.counts_[i]),
-            {from, graph.edge(i).process}, later);
+    const StateId node = node_of(from);
+    for (std::size_t i = unrolled_.first(node); i < unrolled_.last(node); ++i) {
+      if (const Unrolled::Step step = unrolled_.step(node, i); step.to != no_state) {
+        reach(key(step.to, count_of(from) + step.count),
+              {from, pursuit_.graph.edge(i).process}, later);
+      }
     }
   }
 
@@ -140,16 +195,22 @@ class TallySearch {
     }
   }
 
-  const Tally& tally_;
-  const Graph& graph_;
+  const Pursuit& pursuit_;
+  Unrolled unrolled_;
   std::uint32_t beyond_;
   std::vector<std::uint32_t> depths_;
   std::unordered_map<Key, Arrival> came_by_;
   std::vector<Key> now_;
 };
 
-Run Tally::run_beyond(const Graph& graph, std::uint32_t bound) const {
-  return TallySearch(*this, graph, bound).run();
+}  // namespace
+
+Run endless_run(const Pursuit& pursuit) {
+  return EndlessCycle(pursuit).run();
+}
+
+Run run_beyond(const Pursuit& pursuit, std::uint32_t bound) {
+  return TallySearch(pursuit, bound).run();
 }
 
 }  // namespace harness::explore

@@ -47,7 +47,8 @@ explore::Wish wish_of(const ToyWish& toy) {
           .entries = [&toy](StateId from,
                             Edge step) { return look_up(toy.entries, std::pair(from, step.to)); },
           .fresh = [&toy](StateId state) { return look_up(toy.fresh, state); },
-          .remainder = [&toy](StateId state) { return look_up(toy.remainder, state); }};
+          .remainder = [&toy](StateId state) { return look_up(toy.remainder, state); },
+          .place = [](StateId state) { return state; }};
 }
 
 explore::Pursuit pursuit_of(const Graph& graph, const ToyWish& toy) {

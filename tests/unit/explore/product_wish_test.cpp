@@ -32,10 +32,10 @@ Waited waited(const ToyProgram& toy, ProcessId process = {0}, const std::string&
   const Explored explored = product.search();
   const ProductWish wish(*product, explored, process, region, conflicts);
   const Pursuit pursuit = pursue(explored.graph, wish.wish());
-  return {.most = Tally(pursuit).most(),
-          .starves = starving_run(explored.graph, pursuit).has_value(),
-          .is_held_up = held_up_run(explored.graph, pursuit).has_value(),
-          .is_busy = busy_run(explored.graph, pursuit).has_value()};
+  return {.most = most_entries(pursuit),
+          .starves = starving_run(pursuit).has_value(),
+          .is_held_up = held_up_run(pursuit).has_value(),
+          .is_busy = busy_run(pursuit).has_value()};
 }
 
 ToyProgram mutex(std::uint32_t processes, Strength strength) {

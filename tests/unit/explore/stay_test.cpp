@@ -11,15 +11,15 @@ using namespace harness::explore;
 using namespace harness::support;
 
 std::optional<Run> starving(const Graph& graph, const ToyWish& toy) {
-  return starving_run(graph, pursuit_of(graph, toy));
+  return starving_run(pursuit_of(graph, toy));
 }
 
 std::optional<Run> held_up(const Graph& graph, const ToyWish& toy) {
-  return held_up_run(graph, pursuit_of(graph, toy));
+  return held_up_run(pursuit_of(graph, toy));
 }
 
 std::optional<Run> busy(const Graph& graph, const ToyWish& toy) {
-  return busy_run(graph, pursuit_of(graph, toy));
+  return busy_run(pursuit_of(graph, toy));
 }
 
 // Process 0 waits in 1 and 2, which process 1 passes for ever; in 2, process 2 may let it in.
@@ -145,6 +145,7 @@ TEST_CASE("who can want for ever is what all sets of states say, on random graph
     const auto starving_one = starving(graph, toy);
     const auto held_up_one = held_up(graph, toy);
     REQUIRE(starving_one.has_value() == naive_stays(graph, toy, false));
+    REQUIRE(can_starve(pursuit_of(graph, toy)) == starving_one.has_value());
     starved += starving_one ? 1 : 0;
     if (starving_one) {
       REQUIRE(is_run(graph, *starving_one));

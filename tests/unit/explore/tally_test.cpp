@@ -11,7 +11,7 @@ using namespace harness::support;
 
 std::optional<std::uint32_t> most(const Graph& graph, const ToyWish& toy) {
   const Pursuit pursuit = pursuit_of(graph, toy);
-  return Tally(pursuit).most();
+  return most_entries(pursuit);
 }
 
 // Process 0 asks in state 0, waits from state 1 on while process 1 moves, and is in in state 3.
@@ -74,10 +74,10 @@ TEST_CASE("the longest of several waits counts", "[explore]") {
   const ToyWish toy{.wants = {0, 1, 2, 3, 4}, .entries = {{{1, 2}, 2}, {{1, 3}, 4}, {{3, 4}, 2}}};
   CHECK(most(graph, toy) == 2);
   const Pursuit pursuit = pursuit_of(graph, toy);
-  const Run run = Tally(pursuit).run_beyond(graph, 1);
+  const Run run = run_beyond(pursuit, 1);
   CHECK(run.path == std::vector<StateId>{0, 1, 3, 4});
   CHECK_FALSE(run.cycle);
-  CHECK(Tally(pursuit).run_beyond(graph, 0).path == std::vector<StateId>{0, 1, 2});
+  CHECK(run_beyond(pursuit, 0).path == std::vector<StateId>{0, 1, 2});
 }
 
 TEST_CASE("a cycle without an entry keeps the bound", "[explore]") {
@@ -90,10 +90,11 @@ TEST_CASE("a cycle without an entry keeps the bound", "[explore]") {
 TEST_CASE("a cycle with an entry is shown from the nearest state on", "[explore]") {
   const Graph graph = graph_of({{{0, 1}}, {{1, 2}}, {{1, 1}, {2, 3}}, {}});
   const Pursuit pursuit = pursuit_of(graph, {.wants = {0, 1, 2}, .entries = {{{2, 1}, 2}}});
-  const Run run = Tally(pursuit).endless_run(graph);
+  const Run run = endless_run(pursuit);
   CHECK(run.path == std::vector<StateId>{0, 1, 2, 1});
   CHECK(run.cycle == 1U);
-  CHECK_THROWS_AS(Tally(pursuit_of(graph, {.wants = {0, 1, 2}})).endless_run(graph),
+  const ToyWish still{.wants = {0, 1, 2}};
+  CHECK_THROWS_AS(endless_run(pursuit_of(graph, still)),
                   harness::model::BrokenPromise);
 }
 
@@ -118,18 +119,14 @@ TEST_CASE("the bound is what counting along all runs says, on random graphs", "[
     const Graph graph = discovered(random_graph(random, 12));
     const ToyWish toy = random_wish(random, graph);
     const Pursuit pursuit = pursuit_of(graph, toy);
-    StateSet waits(graph.size(), false);
-    for (StateId node = 0; node < pursuit.states.size(); ++node) {
-      waits[pursuit.states[node]] = pursuit.waits[node];
-    }
-    const Tally tally(pursuit);
-    REQUIRE(tally.most() == naive_most(graph, toy, waits));
-    endless += tally.most() ? 0 : 1;
-    bounded += tally.most().value_or(0) > 1 ? 1 : 0;
-    if (tally.most().value_or(0) > 0) {
-      REQUIRE(is_run(graph, tally.run_beyond(graph, *tally.most() - 1)));
-    } else if (!tally.most()) {
-      REQUIRE(is_run(graph, tally.endless_run(graph)));
+    const auto most = most_entries(pursuit);
+    REQUIRE(most == naive_most(graph, toy, pursuit.waits));
+    endless += most ? 0 : 1;
+    bounded += most.value_or(0) > 1 ? 1 : 0;
+    if (most.value_or(0) > 0) {
+      REQUIRE(is_run(graph, run_beyond(pursuit, *most - 1)));
+    } else if (!most) {
+      REQUIRE(is_run(graph, endless_run(pursuit)));
     }
   }
   CHECK(endless > 50);
