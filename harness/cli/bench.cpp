@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <memory>
+#include <string>
 #include <vector>
 
 #include "bench/cores.hpp"
@@ -16,10 +18,13 @@
 #include "bench/row.hpp"
 #include "bench/solution.hpp"
 #include "bench/stepping.hpp"
+#include "bench/whole_checks.hpp"
 #include "build_program.hpp"
 #include "commands.hpp"
 #include "interruption.hpp"
+#include "live/zygote.hpp"
 #include "model/failure.hpp"
+#include "sizes.hpp"
 #include "workbook.hpp"
 
 namespace harness::cli {
@@ -49,6 +54,75 @@ std::vector<bench::Solution> all_solutions(const Problem& problem, const spec::S
   }
   std::ranges::sort(solutions, {}, &bench::Solution::name);
   return solutions;
+}
+
+check::Job job_of(const Subject& subject, const spec::Spec& spec, const Size& size) {
+  const BuiltProgram program = build_program(subject);
+  return {.problem = subject.problem.slug,
+          .source = subject.source,
+          .executable = program.executable,
+          .program_hash = program.hash,
+          .spec = &spec,
+          .counts = size,
+          .strength = spec.strength()};
+}
+
+// Better inconclusive than more than is demanded.
+check::Job within_memory(check::Job job) {
+  job.limits.memory = static_cast<std::size_t>(bench::most_for_a_big_proof.bytes);
+  return job;
+}
+
+// Ten philosophers, with a deadlock and without; and readers and writers.
+void measure_large_programs(const bench::Effort& effort, const bench::Sink& sink) {
+  const Problem table = problem_named(problem_to_measure);
+  const spec::Spec at_table = load_spec(table);
+  const Subject left_first{table, root_folder() + "/tests/faulty/" + table.slug +
+                                      "/everyone_takes_the_left_fork_first.cpp"};
+  bench::measure_whole(
+      "10 philosophers, left fork first",
+      {"it", job_of(left_first, at_table, {{"", 10}}), model::Verdict::deadlock},
+      bench::most_for_a_big_deadlock, sink);
+  if (effort.for_information) {
+    const Subject ordered{table, root_folder() + "/solutions/" + table.slug + "/ordered_forks.cpp"};
+    bench::measure_whole("10 philosophers, ordered forks",
+                         {"it", within_memory(job_of(ordered, at_table, {{"", 10}}))},
+                         bench::most_for_a_big_proof, sink);
+  }
+  for (const char* const name : {"readers_first", "writers_first", "readers_writers_fair"}) {
+    const Problem problem = problem_named(name);
+    const spec::Spec spec = load_spec(problem);
+    for (const bench::Solution& solution : all_solutions(problem, spec)) {
+      check::Job job = solution.job;
+      job.counts = {{"reader", 3}, {"writer", 2}};
+      bench::measure_whole(fmt::format("{}, 3 + 2", name), {solution.name, job},
+                           bench::most_for_readers_and_writers, sink);
+    }
+  }
+}
+
+// Every solution at the smallest or the largest of its sizes.
+void measure_solutions(bool at_largest, const bench::Sink& sink) {
+  std::vector<std::unique_ptr<spec::Spec>> specs;
+  std::vector<bench::WholeCheck> checks;
+  for (const Problem& problem : all_problems()) {
+    specs.push_back(std::make_unique<spec::Spec>(load_spec(problem)));
+    for (const bench::Solution& solution : all_solutions(problem, *specs.back())) {
+      std::vector<std::string> roles;
+      for (const auto& [role, count] :
+           size_of(live::Zygote(solution.job.executable, {}).program().processes)) {
+        roles.push_back(role);
+      }
+      check::Job job = solution.job;
+      const std::vector<Size> sizes = sizes_to_check(specs.back()->sizes(), roles);
+      job.counts = at_largest ? sizes.back() : sizes.front();
+      checks.push_back({problem.slug + "/" + solution.name, job});
+    }
+  }
+  bench::measure_all(at_largest ? "all solutions, largest" : "all solutions, smallest", checks,
+                     at_largest ? bench::most_at_the_largest_size
+                                : bench::most_at_the_smallest_size,
+                     sink);
 }
 
 // With and without reduction: the bounded buffer, and a solution of each problem.
@@ -117,6 +191,11 @@ int measure(const bench::Effort& effort) {
   Table table;
   const bench::Sink sink = [&table](const bench::Row& row) { table.add(row); };
   bench::measure_memory(ordered, sink);
+  measure_large_programs(effort, sink);
+  measure_solutions(false, sink);
+  if (effort.for_information) {
+    measure_solutions(true, sink);
+  }
   bench::measure_forking(ordered, effort, sink);
   bench::measure_stepping(ordered, effort, sink);
   bench::measure_small_checks(solutions, effort, sink);
