@@ -105,10 +105,11 @@ class WaitingJudge {
     const auto bound = bound_of(demand, processes_);
     const ProcessId process = pursuit.wish.process;
     if (!most) {
-      keep({Verdict::bounded_waiting, process, demand.region, explore::endless_run(pursuit), bound});
+      keep(
+          {Verdict::bounded_waiting, process, demand.region, explore::endless_run(pursuit), bound});
     } else if (bound && *most > *bound) {
-      keep({Verdict::bounded_waiting, process, demand.region,
-            explore::run_beyond(pursuit, *bound), bound});
+      keep({Verdict::bounded_waiting, process, demand.region, explore::run_beyond(pursuit, *bound),
+            bound});
     }
   }
 
@@ -152,7 +153,8 @@ WaitingResult judge_waiting(const explore::Product& product, const explore::Expl
 
 std::optional<std::string> too_large_to_judge_waiting(const explore::Explored& explored,
                                                       std::size_t used, std::size_t limit) {
-  // At the peak, about: four sets of processes, a walk, an unrolled pursuit and the run that is shown.
+  // At the peak, about: four sets of processes, a walk, an unrolled pursuit and the run that is
+  // shown.
   constexpr std::size_t a_state = 64;
   constexpr std::size_t a_step = 1;
   const std::size_t memory = used + explored.store.memory() + explored.graph.memory() +

@@ -79,10 +79,9 @@ void measure_large_programs(const bench::Effort& effort, const bench::Sink& sink
   const spec::Spec at_table = load_spec(table);
   const Subject left_first{table, root_folder() + "/tests/faulty/" + table.slug +
                                       "/everyone_takes_the_left_fork_first.cpp"};
-  bench::measure_whole(
-      "10 philosophers, left fork first",
-      {"it", job_of(left_first, at_table, {{"", 10}}), model::Verdict::deadlock},
-      bench::most_for_a_big_deadlock, sink);
+  bench::measure_whole("10 philosophers, left fork first",
+                       {"it", job_of(left_first, at_table, {{"", 10}}), model::Verdict::deadlock},
+                       bench::most_for_a_big_deadlock, sink);
   if (effort.for_information) {
     const Subject ordered{table, root_folder() + "/solutions/" + table.slug + "/ordered_forks.cpp"};
     bench::measure_whole("10 philosophers, ordered forks",
@@ -119,10 +118,9 @@ void measure_solutions(bool at_largest, const bench::Sink& sink) {
       checks.push_back({problem.slug + "/" + solution.name, job});
     }
   }
-  bench::measure_all(at_largest ? "all solutions, largest" : "all solutions, smallest", checks,
-                     at_largest ? bench::most_at_the_largest_size
-                                : bench::most_at_the_smallest_size,
-                     sink);
+  bench::measure_all(
+      at_largest ? "all solutions, largest" : "all solutions, smallest", checks,
+      at_largest ? bench::most_at_the_largest_size : bench::most_at_the_smallest_size, sink);
 }
 
 // With and without reduction: the bounded buffer, and a solution of each problem.

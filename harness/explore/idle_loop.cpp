@@ -24,8 +24,7 @@ struct IdleSteps {
   [[nodiscard]] std::size_t last(StateId state) const { return explored.graph.last_edge(state); }
   [[nodiscard]] StateId target(StateId from, std::size_t edge) const {
     const Edge step = explored.graph.edge(edge);
-    if (step.process != process ||
-        model::is_mark(product.walker().operation(view(from)).kind)) {
+    if (step.process != process || model::is_mark(product.walker().operation(view(from)).kind)) {
       return no_state;
     }
     const ViewId to = view(step.to);

@@ -60,8 +60,7 @@ class Walks {
 // A cycle in the making, and what it still has to pass.
 class CycleMaking {
  public:
-  CycleMaking(const Graph& graph, const StepSet& allowed, StateId from,
-              const CycleDemands& demands)
+  CycleMaking(const Graph& graph, const StepSet& allowed, StateId from, const CycleDemands& demands)
       : graph_(graph), allowed_(allowed), at_(from), demands_(demands), missing_(demands.moving) {
     missing_ &= ~demands_.let_off(from);
     must_pass_ = static_cast<bool>(demands.passes);

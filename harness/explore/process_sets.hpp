@@ -14,7 +14,9 @@ namespace harness::explore {
 class ProcessSets {
  public:
   ProcessSets(std::size_t states, std::size_t processes)
-      : width_(processes <= 8 ? 1 : processes <= 16 ? 2 : 4),
+      : width_(processes <= 8    ? 1
+               : processes <= 16 ? 2
+                                 : 4),
         bits_(~ProcessSet{0} >> (32 - 8 * width_)),
         bytes_(states * width_ + sizeof(ProcessSet)) {}
 

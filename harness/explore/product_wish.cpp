@@ -70,14 +70,13 @@ ProductWish::Facts ProductWish::facts_of(ViewId id, const std::string& region,
 }
 
 Wish ProductWish::wish() const {
-  return {.process = process_,
-          .wants = [this](StateId state) { return wants_[state]; },
-          .entries = [this](StateId from, Edge step) { return entries(from, step); },
-          .fresh = [this](StateId state) { return fresh_[state]; },
-          .remainder = [this](StateId state) { return remainder_[state]; },
-          .place = [this](StateId state) {
-            return explored_.store.component(state, process_.value);
-          }};
+  return {
+      .process = process_,
+      .wants = [this](StateId state) { return wants_[state]; },
+      .entries = [this](StateId from, Edge step) { return entries(from, step); },
+      .fresh = [this](StateId state) { return fresh_[state]; },
+      .remainder = [this](StateId state) { return remainder_[state]; },
+      .place = [this](StateId state) { return explored_.store.component(state, process_.value); }};
 }
 
 // Who is in more regions than before. A step leaves a region only with its own operation, and may

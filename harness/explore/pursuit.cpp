@@ -46,9 +46,8 @@ void find_waits(Pursuit& pursuit) {
   const ProcessSet waiter = only(pursuit.wish.process);
   const StateSet candidates = may_go_round(pursuit);
   pursuit.may_go_round = !candidates.empty();
-  pursuit.waits = pursuit.may_go_round
-                      ? on_own_cycles({graph, pursuit.wish.process, candidates})
-                      : StateSet(graph.size(), false);
+  pursuit.waits = pursuit.may_go_round ? on_own_cycles({graph, pursuit.wish.process, candidates})
+                                       : StateSet(graph.size(), false);
   for (StateId state = 0; state < graph.size(); ++state) {
     if (pursuit.open[state] && !pursuit.waits[state]) {
       pursuit.waits[state] = (enabled(graph, state) & waiter) == 0;

@@ -20,9 +20,8 @@ class LongestWays {
   std::optional<std::uint32_t> most() {
     for (StateId root = 0; root < pursuit_.graph.size() && !endless_; ++root) {
       if (pursuit_.waits[root] && !walk_.is_seen(root)) {
-        walk_.from(root, [&](std::span<const StateId> members, ComponentId id) {
-          measure(members, id);
-        });
+        walk_.from(root,
+                   [&](std::span<const StateId> members, ComponentId id) { measure(members, id); });
       }
     }
     return endless_ ? std::nullopt : std::optional(most_);

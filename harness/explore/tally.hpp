@@ -19,7 +19,8 @@ std::optional<std::uint32_t> most_entries(const Pursuit& pursuit);
 // A cycle that goes on counting, with the shortest way there. Requires: most_entries() is none.
 Run endless_run(const Pursuit& pursuit);
 
-// A shortest run with more entries than `bound` during one wait. Requires: most_entries() is larger.
+// A shortest run with more entries than `bound` during one wait. Requires: most_entries() is
+// larger.
 Run run_beyond(const Pursuit& pursuit, std::uint32_t bound);
 
 }  // namespace harness::explore

@@ -41,9 +41,8 @@ class EndlessCycle {
       : pursuit_(pursuit), unrolled_(pursuit), walk_(unrolled_, pursuit.graph.size()) {
     for (StateId root = 0; root < pursuit.graph.size(); ++root) {
       if (pursuit.waits[root] && !walk_.is_seen(root)) {
-        walk_.from(root, [&](std::span<const StateId> members, ComponentId id) {
-          note(members, id);
-        });
+        walk_.from(root,
+                   [&](std::span<const StateId> members, ComponentId id) { note(members, id); });
       }
     }
     model::ensure(first_ != no_state, "a wait has a bound or a cycle");
@@ -112,10 +111,7 @@ class EndlessCycle {
 class TallySearch {
  public:
   TallySearch(const Pursuit& pursuit, std::uint32_t bound)
-      : pursuit_(pursuit),
-        unrolled_(pursuit),
-        beyond_(bound + 1),
-        depths_(depths(pursuit.graph)) {}
+      : pursuit_(pursuit), unrolled_(pursuit), beyond_(bound + 1), depths_(depths(pursuit.graph)) {}
 
   Run run() {
     const std::optional<Key> last = find();
@@ -183,8 +179,8 @@ class TallySearch {
     const StateId node = node_of(from);
     for (std::size_t i = unrolled_.first(node); i < unrolled_.last(node); ++i) {
       if (const Unrolled::Step step = unrolled_.step(node, i); step.to != no_state) {
-        reach(key(step.to, count_of(from) + step.count),
-              {from, pursuit_.graph.edge(i).process}, later);
+        reach(key(step.to, count_of(from) + step.count), {from, pursuit_.graph.edge(i).process},
+              later);
       }
     }
   }

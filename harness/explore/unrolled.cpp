@@ -27,7 +27,8 @@ Unrolled::Step Unrolled::step(StateId node, std::size_t edge) {
     return {step.to, 0};
   }
   const ProcessSet fresh = pursuit_.wish.fresh(step.to);
-  const ProcessSet uncounted = (pending & fresh) | (entries & (is_waiting ? ~ProcessSet{0} : fresh));
+  const ProcessSet uncounted =
+      (pending & fresh) | (entries & (is_waiting ? ~ProcessSet{0} : fresh));
   if (pursuit_.waits[step.to]) {
     return {step.to, size_of(uncounted)};
   }

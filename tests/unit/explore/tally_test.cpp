@@ -94,8 +94,7 @@ TEST_CASE("a cycle with an entry is shown from the nearest state on", "[explore]
   CHECK(run.path == std::vector<StateId>{0, 1, 2, 1});
   CHECK(run.cycle == 1U);
   const ToyWish still{.wants = {0, 1, 2}};
-  CHECK_THROWS_AS(endless_run(pursuit_of(graph, still)),
-                  harness::model::BrokenPromise);
+  CHECK_THROWS_AS(endless_run(pursuit_of(graph, still)), harness::model::BrokenPromise);
 }
 
 TEST_CASE("a cycle in which the process can always move counts nothing", "[explore]") {
