@@ -39,9 +39,10 @@ std::string runtime_folder() {
   return std::string(config::root) + "/harness/pv";
 }
 
-Words compile_command(const Subject& subject) {
+// For the build that is checked and runs freely; the threads build differs in its flags only.
+Words compile_command(const Subject& subject, const char* flags = config::compile_flags) {
   Words command{config::compiler};
-  append(command, split(config::compile_flags));
+  append(command, split(flags));
   if (style_of_errors().color) {
     command.emplace_back("-fcolor-diagnostics");
   }
@@ -91,30 +92,49 @@ bool may_read_time_stamps(const std::string& object) {
          bytes.find("\x0f\x01\xf9") != std::string::npos;
 }
 
-}  // namespace
-
-std::string compile(const Subject& subject, const std::string& executable,
-                    const std::string& sources) {
-  const std::string object = executable + ".o";
-  Words command = compile_command(subject);
+// The student's file with our main behind it becomes an object file. Returns the warnings.
+std::string compile_object(const Subject& subject, Words command, const std::string& object,
+                           const std::string& sources) {
   append(command, {"-MMD", "-MF", sources, "-include", subject.source,
                    runtime_folder() + "/src/main.cpp", "-c", "-o", object});
   const ToolResult compiled = run_tool(command);
   if (compiled.status != 0) {
     refuse(subject, compiled);
   }
+  return readable(compiled.output);
+}
+
+void link(const Subject& subject, Words command, const char* library,
+          const std::string& executable) {
+  append(command, {"-Wl,--whole-archive", library, "-Wl,--no-whole-archive", "-o", executable});
+  const ToolResult linked = run_tool(command);
+  if (linked.status != 0) {
+    refuse(subject, linked);
+  }
+}
+
+}  // namespace
+
+std::string compile(const Subject& subject, const std::string& executable,
+                    const std::string& sources) {
+  const std::string object = executable + ".o";
+  std::string warnings = compile_object(subject, compile_command(subject), object, sources);
   Words link_command{config::compiler, object};
   append(link_command, split(config::link_flags));
   if (may_read_time_stamps(object)) {
     append(link_command, {"-Wl,--defsym=pv_reads_time_stamps=1"});
   }
-  append(link_command, {"-Wl,--whole-archive", config::runtime_library, "-Wl,--no-whole-archive",
-                        "-o", executable});
-  const ToolResult linked = run_tool(link_command);
-  if (linked.status != 0) {
-    refuse(subject, linked);
-  }
-  return readable(compiled.output);
+  link(subject, link_command, config::runtime_library, executable);
+  return warnings;
+}
+
+void compile_threads(const Subject& subject, const std::string& executable,
+                     const std::string& sources) {
+  const std::string object = executable + ".o";
+  compile_object(subject, compile_command(subject, config::threads_compile_flags), object, sources);
+  Words link_command{config::compiler, object};
+  append(link_command, split(config::threads_link_flags));
+  link(subject, link_command, config::threads_library, executable);
 }
 
 std::string compile_spec(const Problem& problem, const std::string& module,

@@ -29,6 +29,10 @@ class DoesNotCompile : public std::runtime_error {
 std::string compile(const Subject& subject, const std::string& executable,
                     const std::string& sources);
 
+// The same for the threads build, whose warnings are those of the other one.
+void compile_threads(const Subject& subject, const std::string& executable,
+                     const std::string& sources);
+
 // The same for a problem's spec.cpp, which becomes a module.
 std::string compile_spec(const Problem& problem, const std::string& module,
                          const std::string& sources);

@@ -13,7 +13,9 @@ struct Detection {
   std::vector<MutantResult> results;
   Reasons reasons;
   FreeRuns runs;
-  std::string sizes;  // "3 philosopher; 4 philosopher"
+  double threads_seconds = 0;  // 0: not run as threads
+  std::string sizes;           // "3 philosopher; 4 philosopher"
+  std::string commit = {};     // of the checker; empty: not known
 };
 
 // docs/detection.md, with one section for each problem. The sections of problems that were not

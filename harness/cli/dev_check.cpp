@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 #include "build_program.hpp"
 #include "commands.hpp"
@@ -12,6 +13,9 @@
 #include "live/zygote.hpp"
 #include "output.hpp"
 #include "report/text.hpp"
+#include "second_opinion.hpp"
+#include "threads_program.hpp"
+#include "threads_run.hpp"
 
 namespace harness::cli {
 namespace {
@@ -21,7 +25,13 @@ struct Tally {
   check::Reduction reduction = check::Reduction::automatic;
   std::size_t judgements = 0;
   std::size_t wrong = 0;
+  std::string no_threads = {};  // why ThreadSanitizer is not asked; empty: it is
+  std::size_t as_threads = 0;   // programs that it was asked about
+  std::size_t racing = 0;       // in which it saw a data race
 };
+
+// So long each program runs as threads, at its smallest size.
+constexpr double threads_seconds = 0.2;
 
 std::vector<std::string> roles_of(const Subject& subject) {
   const BuiltProgram program = build_program(subject);
@@ -46,7 +56,9 @@ std::string complaint(const Expectation& expectation, const report::Outcome& out
                                            : fmt::format(", whose report should say: {}", *unsaid);
 }
 
-bool check_one(const Expectation& expectation, const Size& size, check::Reduction reduction) {
+// Nothing if the outcome is not as declared.
+std::optional<report::Outcome> check_one(const Expectation& expectation, const Size& size,
+                                         check::Reduction reduction) {
   const std::string file = path_from_here(expectation.subject.source);
   try {
     const report::Outcome outcome =
@@ -59,14 +71,30 @@ bool check_one(const Expectation& expectation, const Size& size, check::Reductio
                     wrong.empty() ? "ok   " : "WRONG", text_of(size_of(outcome.processes)),
                     model::name_of(outcome.verdict), outcome.figures.states,
                     outcome.figures.seconds, file, wrong));
-    return wrong.empty();
+    return wrong.empty() ? std::optional(outcome) : std::nullopt;
   } catch (const OutputFailure&) {
     throw;
   } catch (...) {
     put(fmt::format("WRONG {:<18} {}\n", text_of(size), file));
     explain_failure(std::current_exception());
-    return false;
+    return std::nullopt;
   }
+}
+
+// Whether each race that ThreadSanitizer sees in the program is one that we find.
+bool agrees_with_thread_sanitizer(const Subject& subject, const report::Outcome& outcome,
+                                  Tally& tally) {
+  const std::string threads = build_threads_program(subject).executable;
+  const SecondOpinion opinion =
+      second_opinion(threads, build_program(subject).executable, outcome, threads_seconds);
+  ++tally.as_threads;
+  tally.racing += opinion >= SecondOpinion::race ? 1 : 0;
+  if (opinion != SecondOpinion::race_we_do_not_find) {
+    return true;
+  }
+  put(fmt::format("WRONG {}: ThreadSanitizer sees a data race in it, and the checker does not\n",
+                  path_from_here(subject.source)));
+  return false;
 }
 
 void check_problem(const Problem& problem, Tally& tally) {
@@ -76,7 +104,11 @@ void check_problem(const Problem& problem, Tally& tally) {
   for (const Expectation& expectation : all) {
     for (const Size& size : sizes) {
       ++tally.judgements;
-      tally.wrong += check_one(expectation, size, tally.reduction) ? 0 : 1;
+      const auto outcome = check_one(expectation, size, tally.reduction);
+      const bool asks = outcome && &size == &sizes.front() && tally.no_threads.empty();
+      const bool is_right =
+          outcome && (!asks || agrees_with_thread_sanitizer(expectation.subject, *outcome, tally));
+      tally.wrong += is_right ? 0 : 1;
     }
   }
 }
@@ -105,11 +137,28 @@ std::vector<Problem> problems_named(const std::vector<std::string>& names) {
   return problems;
 }
 
+// Not how the programs are reduced, but what they are: once is enough to ask about that.
+std::string why_not_as_threads(const std::vector<Problem>& problems, bool reduces) {
+  return reduces || problems.empty() ? "not with --reduced" : why_no_threads(problems.front());
+}
+
+std::string words_about_threads(const Tally& tally) {
+  return tally.no_threads.empty()
+             ? fmt::format(
+                   "{} programs ran as threads; ThreadSanitizer saw data races in {} of "
+                   "them.\n",
+                   tally.as_threads, tally.racing)
+             : fmt::format("No program ran as threads: {}\n", tally.no_threads);
+}
+
 int check(const std::vector<std::string>& names, bool reduces) {
-  Tally tally{.reduction = reduces ? check::Reduction::on : check::Reduction::automatic};
-  for (const Problem& problem : problems_named(names)) {
+  const std::vector<Problem> problems = problems_named(names);
+  Tally tally{.reduction = reduces ? check::Reduction::on : check::Reduction::automatic,
+              .no_threads = why_not_as_threads(problems, reduces)};
+  for (const Problem& problem : problems) {
     check_problem_or_explain(problem, tally);
   }
+  put(words_about_threads(tally));
   put(fmt::format("{} judgements, {} not as declared.\n", tally.judgements,
                   tally.wrong == 0 ? "none" : std::to_string(tally.wrong)));
   return tally.wrong == 0 ? exit_as_wished : exit_judged_wrong;
@@ -127,7 +176,9 @@ void add_dev_check(CLI::App& dev, Action& action) {
   command->footer(
       "Exercises must fail as handed out, solutions hold, and faulty programs get the\n"
       "verdict that their first line declares; each at the sizes that the spec names,\n"
-      "or with 3, 4 and 5 processes where it names none and there is one role.");
+      "or with 3, 4 and 5 processes where it names none and there is one role. At the\n"
+      "first size each also runs as threads for a moment: the checker must find every\n"
+      "data race that ThreadSanitizer sees, or the program is not as declared.");
   command->callback([names, command, &action] {
     action = [names, reduces = command->count("--reduced") > 0] { return check(*names, reduces); };
   });

@@ -15,6 +15,8 @@
 #include "mutant_judging.hpp"
 #include "mutant_reasons.hpp"
 #include "output.hpp"
+#include "run_tool.hpp"
+#include "threads_run.hpp"
 
 namespace harness::cli {
 namespace {
@@ -29,6 +31,7 @@ struct MutateArguments {
   std::string page;
   std::uint32_t free_runs = 0;
   double free_seconds = FreeRuns{}.seconds;
+  double threads_seconds = 0;
 };
 
 std::string text_in(const fs::path& path) {
@@ -59,9 +62,21 @@ std::string word_for(const MutantResult& result) {
   }
 }
 
+std::string words_of(SecondOpinion threads) {
+  switch (threads) {
+    case SecondOpinion::race:
+      return "; races as threads";
+    case SecondOpinion::race_we_do_not_find:
+      return "; races as threads, and the checker finds none";
+    default:
+      return {};
+  }
+}
+
 void tell(const MutantResult& result, double seconds) {
-  put(fmt::format("{:<17} {:6.1f} s  {:<40} {}{}\n", word_for(result), seconds, result.id,
-                  result.change, result.free_run.empty() ? "" : "; free " + result.free_run));
+  put(fmt::format("{:<17} {:6.1f} s  {:<40} {}{}{}\n", word_for(result), seconds, result.id,
+                  result.change, result.free_run.empty() ? "" : "; free " + result.free_run,
+                  words_of(result.threads)));
 }
 
 // One JSON object a line, as it comes.
@@ -75,9 +90,14 @@ class MutantLines {
   }
   void add(const std::string& slug, const MutantResult& result) {
     if (!path_.empty()) {
-      const nlohmann::ordered_json line{{"problem", slug},         {"id", result.id},
-                                        {"change", result.change}, {"verdict", word_for(result)},
-                                        {"size", result.size},     {"free_run", result.free_run}};
+      const nlohmann::ordered_json line{{"problem", slug},
+                                        {"id", result.id},
+                                        {"change", result.change},
+                                        {"verdict", word_for(result)},
+                                        {"size", result.size},
+                                        {"free_run", result.free_run},
+                                        {"free_runs", result.free_runs},
+                                        {"thread_race", result.threads >= SecondOpinion::race}};
       require((file_ << line.dump() << '\n').flush().good());
     }
   }
@@ -95,12 +115,12 @@ class MutantLines {
 
 void judge_mutants_of(const fs::path& solution, const MutantTrial& trial, MutantLines& json,
                       Detection& detection) {
-  const std::string chance = free_runs_of_solution(trial, solution.string());
+  const std::string chance = chance_finds_in_solution(trial, solution.string());
   if (!chance.empty()) {
-    throw model::Failure(
-        fmt::format("{} is proved, but a free run says otherwise: {}. One of the "
-                    "two is wrong; please report it.",
-                    solution.string(), chance));
+    throw model::Failure(fmt::format(
+        "{} is proved, but a free run or ThreadSanitizer says otherwise: {}. One of the "
+        "two is wrong; please report it.",
+        solution.string(), chance));
   }
   for (const mutate::Mutant& mutant : mutate::mutants_of(text_in(solution))) {
     const auto start = std::chrono::steady_clock::now();
@@ -120,17 +140,36 @@ std::string text_of_sizes(const std::vector<Size>& sizes) {
   return text;
 }
 
+// By which version a section was made; empty if nobody knows.
+std::string commit_here() {
+  try {
+    const ToolResult git =
+        run_tool({"git", "-C", root_folder(), "describe", "--always", "--dirty", "--abbrev=10"});
+    return git.status == 0 ? git.output.substr(0, git.output.find('\n')) : "";
+  } catch (const model::Failure&) {
+    return {};  // no git
+  }
+}
+
 Detection detect(const Problem& problem, const MutateArguments& arguments, MutantLines& json) {
   MutantTrial trial{.problem = problem,
                     .spec = load_spec(problem),
                     .sizes = {},
-                    .runs = {arguments.free_runs, arguments.free_seconds}};
+                    .runs = {arguments.free_runs, arguments.free_seconds},
+                    .threads_seconds = arguments.threads_seconds};
   trial.sizes = sizes_of_mutants(problem, trial.spec);
+  const std::string no_threads = trial.threads_seconds > 0 ? why_no_threads(problem) : "";
+  if (!no_threads.empty()) {
+    put(fmt::format("Not run as threads: {}\n", no_threads));
+    trial.threads_seconds = 0;
+  }
   Detection detection{.slug = problem.slug,
                       .results = {},
                       .reasons = reasons_in(text_in(fs::path(problem.solutions()) / "mutants.md")),
                       .runs = trial.runs,
-                      .sizes = text_of_sizes(trial.sizes)};
+                      .threads_seconds = trial.threads_seconds,
+                      .sizes = text_of_sizes(trial.sizes),
+                      .commit = commit_here()};
   for (const fs::path& solution : solutions_of(problem)) {
     judge_mutants_of(solution, trial, json, detection);
   }
@@ -179,7 +218,8 @@ int mutate_problems(const MutateArguments& arguments) {
 }  // namespace
 
 void add_dev_mutate(CLI::App& dev, Action& action) {
-  constexpr std::uint32_t runs_for_the_page = 20;
+  constexpr std::uint32_t runs_for_the_page = 1000;
+  constexpr double threads_for_the_page = 0.25;
   CLI::App* const command =
       dev.add_subcommand("mutate", "Judges the solutions with one small mistake each");
   const auto a = std::make_shared<MutateArguments>();
@@ -194,10 +234,23 @@ void add_dev_mutate(CLI::App& dev, Action& action) {
   command->add_option("--free-seconds", a->free_seconds, "How long each lasts at most")
       ->type_name("S")
       ->check(CLI::Range(0.01, 60.0));
+  const auto* const threads =
+      command
+          ->add_option("--threads-seconds", a->threads_seconds,
+                       "How long each runs as threads under ThreadSanitizer at most")
+          ->type_name("S")
+          ->check(CLI::Range(0.0, 60.0));
   command->footer(
-      "A mutant that holds needs its reason in solutions/<problem>/mutants.md: a row\n"
-      "| `ID` | REASON |. Free runs: 0 unless said, 20 with --write.");
-  command->callback([a, runs, &action] {
+      "A mutant that holds, or cannot be decided, needs its reason in\n"
+      "solutions/<problem>/mutants.md: a row | `ID` | REASON |. Free runs: 0 unless said, 1000 "
+      "with\n"
+      "--write; as threads: not unless said, 0.25 s with --write. What became of a mutant is kept: "
+      "a\n"
+      "run that was interrupted goes on where it was.");
+  command->callback([a, runs, threads, &action] {
+    if (threads->count() == 0 && !a->page.empty()) {
+      a->threads_seconds = threads_for_the_page;
+    }
     if (runs->count() == 0 && !a->page.empty()) {
       a->free_runs = runs_for_the_page;
     }

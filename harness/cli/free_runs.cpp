@@ -2,7 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <exception>
+#include <mutex>
 #include <sstream>
+#include <thread>
+#include <utility>
 
 #include "free_monitor.hpp"
 #include "model/failure.hpp"
@@ -50,23 +55,83 @@ std::string judgement(const ToolResult& run, FreeMonitor monitor) {
   return {};
 }
 
-}  // namespace
+// Runs that are made side by side: each worker takes the next seed, until there is none, or a run
+// has gone wrong.
+class Batch {
+ public:
+  Batch(std::string executable, const spec::Spec& spec,
+        const std::vector<model::ProcessName>& processes, const FreeRuns& runs)
+      : executable_(std::move(executable)),
+        processes_(processes),
+        runs_(runs),
+        fresh_(spec, processes) {}
 
-std::string what_free_runs_find(const std::string& executable, const spec::Spec& spec,
-                                const std::vector<model::ProcessName>& processes,
-                                const FreeRuns& runs) {
-  const FreeMonitor fresh(spec, processes);
-  for (std::uint32_t seed = 1; seed <= runs.count; ++seed) {
-    const ToolResult run = run_tool(command(executable, processes, runs, seed));
-    if (run.status != went_well && run.status != went_wrong) {
-      throw model::Failure(fmt::format("a free run of {} failed:\n{}", executable, run.output));
+  FreeFinding run() {
+    std::vector<std::thread> workers;
+    for (std::uint32_t i = 0; i < std::min(runs_.at_once, runs_.count); ++i) {
+      workers.emplace_back([this] { work(); });
     }
-    const std::string wrong = judgement(run, fresh);
-    if (!wrong.empty()) {
-      return fmt::format("run {}: {}", seed, wrong);
+    for (std::thread& worker : workers) {
+      worker.join();
+    }
+    if (failure_) {
+      std::rethrow_exception(failure_);
+    }
+    return {caught_by_ == 0 ? "" : fmt::format("run {}: {}", caught_by_, words_), made_};
+  }
+
+ private:
+  void work() {
+    try {
+      for (std::uint32_t seed = next(); seed != 0; seed = next()) {
+        note(seed, result_of(seed));
+      }
+    } catch (...) {
+      const std::scoped_lock lock(mutex_);
+      failure_ = std::current_exception();
     }
   }
-  return {};
+
+  // 0: no more.
+  std::uint32_t next() {
+    const std::scoped_lock lock(mutex_);
+    return caught_by_ != 0 || failure_ || made_ == runs_.count ? 0 : ++made_;
+  }
+
+  std::string result_of(std::uint32_t seed) {
+    const ToolResult run = run_tool(command(executable_, processes_, runs_, seed));
+    if (run.status != went_well && run.status != went_wrong) {
+      throw model::Failure(fmt::format("a free run of {} failed:\n{}", executable_, run.output));
+    }
+    return judgement(run, fresh_);
+  }
+
+  // Of those that went wrong at the same time the first one counts.
+  void note(std::uint32_t seed, std::string wrong) {
+    const std::scoped_lock lock(mutex_);
+    if (!wrong.empty() && (caught_by_ == 0 || seed < caught_by_)) {
+      caught_by_ = seed;
+      words_ = std::move(wrong);
+    }
+  }
+
+  std::string executable_;
+  const std::vector<model::ProcessName>& processes_;
+  FreeRuns runs_;
+  const FreeMonitor fresh_;
+  std::mutex mutex_;  // for all below
+  std::uint32_t made_ = 0;
+  std::uint32_t caught_by_ = 0;  // 0: none has gone wrong
+  std::string words_;
+  std::exception_ptr failure_;
+};
+
+}  // namespace
+
+FreeFinding what_free_runs_find(const std::string& executable, const spec::Spec& spec,
+                                const std::vector<model::ProcessName>& processes,
+                                const FreeRuns& runs) {
+  return Batch(executable, spec, processes, runs).run();
 }
 
 }  // namespace harness::cli

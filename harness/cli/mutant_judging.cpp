@@ -12,6 +12,10 @@
 #include "judging.hpp"
 #include "live/zygote.hpp"
 #include "model/failure.hpp"
+#include "mutant_keeping.hpp"
+#include "thread_race_words.hpp"
+#include "threads_program.hpp"
+#include "threads_run.hpp"
 
 namespace harness::cli {
 namespace {
@@ -21,8 +25,11 @@ namespace fs = std::filesystem;
 using Fate = MutantResult::Fate;
 
 // A mutant that goes on counting upwards without doing harm must come to an end, too.
-constexpr std::size_t most_states = 3'000'000;
-constexpr std::size_t most_memory = std::size_t{2} << 30;
+constexpr std::size_t most_states = 2'000'000;
+constexpr std::size_t most_memory = std::size_t{1} << 30;
+// No single run can show these: they are given only when all states have been seen, and none breaks
+// a rule, is a deadlock or a crash. A few runs are made all the same, to see that it is so.
+constexpr std::uint32_t runs_in_vain = 16;
 constexpr std::size_t sizes_tried = 2;
 
 // All that was made of a program; mutants would push everything else out of what is kept.
@@ -37,6 +44,7 @@ class BuiltForNow {
       fs::remove(executable_ + ending, error);
     }
   }
+  [[nodiscard]] const std::string& executable() const { return executable_; }
 
  private:
   std::string executable_;
@@ -57,6 +65,38 @@ Fate fate_of(model::Verdict verdict) {
   }
 }
 
+bool shows_in_a_run(model::Verdict verdict) {
+  switch (verdict) {
+    case model::Verdict::concurrency:
+    case model::Verdict::starvation:
+    case model::Verdict::bounded_waiting:
+    case model::Verdict::progress:
+      return false;
+    default:
+      return true;
+  }
+}
+
+void run_freely(const MutantTrial& trial, const std::string& executable,
+                const std::vector<model::ProcessName>& processes, model::Verdict verdict,
+                MutantResult& result) {
+  FreeRuns runs = trial.runs;
+  runs.count = shows_in_a_run(verdict) ? runs.count : std::min(runs.count, runs_in_vain);
+  const FreeFinding finding = what_free_runs_find(executable, trial.spec, processes, runs);
+  result.free_run = finding.words;
+  result.free_runs = finding.made;
+}
+
+// Of the opinions at several sizes the worst counts.
+SecondOpinion opinion_of(const MutantTrial& trial, const Subject& subject,
+                         const std::string& executable, const report::Outcome& outcome) {
+  if (trial.threads_seconds == 0) {
+    return SecondOpinion::not_asked;
+  }
+  const BuiltForNow program(build_threads_program(subject).executable);
+  return second_opinion(program.executable(), executable, outcome, trial.threads_seconds);
+}
+
 void judge_at_sizes(const MutantTrial& trial, const Subject& subject, const std::string& executable,
                     MutantResult& result) {
   for (const Size& size : trial.sizes) {
@@ -70,10 +110,11 @@ void judge_at_sizes(const MutantTrial& trial, const Subject& subject, const std:
                          ? outcome.limit
                          : std::string(model::name_of(outcome.verdict));
     result.size = text_of(size_of(outcome.processes));
+    const auto& processes = outcome.asked.empty() ? outcome.processes : outcome.asked;
     if (result.fate == Fate::wrong) {
-      const auto& processes = outcome.asked.empty() ? outcome.processes : outcome.asked;
-      result.free_run = what_free_runs_find(executable, trial.spec, processes, trial.runs);
+      run_freely(trial, executable, processes, outcome.verdict, result);
     }
+    result.threads = std::max(result.threads, opinion_of(trial, subject, executable, outcome));
     if (result.fate != Fate::holds) {
       return;
     }
@@ -93,8 +134,10 @@ std::vector<Size> sizes_of_mutants(const Problem& problem, const spec::Spec& spe
   return sizes;
 }
 
-MutantResult judge_mutant(const MutantTrial& trial, const std::string& solution,
-                          const mutate::Mutant& mutant) {
+namespace {
+
+MutantResult judged(const MutantTrial& trial, const std::string& solution,
+                    const mutate::Mutant& mutant) {
   MutantResult result{.id = solution + ":" + mutant.id, .change = mutant.change};
   const fs::path mutants = fs::path(config::build) / "mutants";
   make_folder(mutants);
@@ -107,17 +150,44 @@ MutantResult judge_mutant(const MutantTrial& trial, const std::string& solution,
     judge_at_sizes(trial, subject, executable, result);
   } catch (const DoesNotCompile&) {
     result.fate = Fate::does_not_compile;
-  } catch (const model::Failure& failure) {
-    result.fate = Fate::undecided;
-    result.verdict = failure.what();
   }
   return result;
 }
 
-std::string free_runs_of_solution(const MutantTrial& trial, const std::string& source) {
+}  // namespace
+
+MutantResult judge_mutant(const MutantTrial& trial, const std::string& solution,
+                          const mutate::Mutant& mutant) {
+  const KeptMutant kept(trial, solution + ":" + mutant.id, mutant.text);
+  if (auto known = kept.read()) {
+    return *known;
+  }
+  try {
+    MutantResult result = judged(trial, solution, mutant);
+    kept.write(result);
+    return result;
+  } catch (const model::Failure& failure) {
+    return {.id = solution + ":" + mutant.id,
+            .change = mutant.change,
+            .fate = Fate::undecided,
+            .verdict = failure.what()};
+  }
+}
+
+std::string chance_finds_in_solution(const MutantTrial& trial, const std::string& source) {
   const std::string executable = build_program({trial.problem, source}).executable;
-  return what_free_runs_find(executable, trial.spec, processes_at(executable, trial.sizes.front()),
-                             trial.runs);
+  const auto processes = processes_at(executable, trial.sizes.front());
+  FreeRuns runs = trial.runs;
+  runs.count = std::min(runs.count, runs_in_vain);
+  std::string words = what_free_runs_find(executable, trial.spec, processes, runs).words;
+  if (!words.empty() || trial.threads_seconds == 0) {
+    return words;
+  }
+  const BuiltProgram program = build_threads_program({trial.problem, source});
+  const ThreadReports reports =
+      short_run(program.executable, {.seconds = trial.threads_seconds, .processes = processes});
+  return fmt::format("{}",
+                     fmt::join(words_of_races(reports, program.executable, source, true), ""));
 }
 
 }  // namespace harness::cli

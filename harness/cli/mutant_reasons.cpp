@@ -15,13 +15,18 @@ constexpr std::string_view id_ends = "` | ";
 constexpr std::string_view row_ends = " |";
 
 std::string complaint(const MutantResult& result, bool has_reason) {
-  if (result.fate == Fate::undecided) {
-    return fmt::format("{} is not decided: {}", result.id, result.verdict);
+  if (result.threads == SecondOpinion::race_we_do_not_find) {
+    return fmt::format("{}: ThreadSanitizer sees a data race in it, and the checker does not",
+                       result.id);
+  }
+  if (result.fate == Fate::undecided && !has_reason) {
+    return fmt::format("{} is not decided, and mutants.md does not say why: {}", result.id,
+                       result.verdict);
   }
   if (result.fate == Fate::holds && !has_reason) {
     return fmt::format("{} holds, and mutants.md does not say why ({})", result.id, result.change);
   }
-  if (result.fate != Fate::holds && has_reason) {
+  if (result.fate != Fate::holds && result.fate != Fate::undecided && has_reason) {
     return fmt::format("{} does not hold, but mutants.md says why it did", result.id);
   }
   return {};

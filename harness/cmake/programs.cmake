@@ -16,3 +16,8 @@ foreach(call IN ITEMS memcpy memmove memset getpid getppid gettid time clock get
                       sched_yield _ZNSt13random_device9_M_getvalEv exit _exit _Exit quick_exit abort)
   list(APPEND PROGRAM_LINK_FLAGS "-Wl,--wrap=${call}")
 endforeach()
+
+# The threads build of an exercise: its roles run as threads under the compiler's ThreadSanitizer.
+set(THREADS_COMPILE_FLAGS -std=c++20 -O1 -g -fno-omit-frame-pointer -fno-optimize-sibling-calls
+                          -fno-finite-loops -fno-pie -Wall -Wextra -fsanitize=thread)
+set(THREADS_LINK_FLAGS -fsanitize=thread -no-pie)

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "mutate/atomics.hpp"
 #include "mutate/semaphores.hpp"
 #include "mutate/statements.hpp"
 
@@ -168,12 +169,29 @@ void take_for_another(Collection& mutants, std::size_t line) {
   }
 }
 
+void change_atomics(Collection& mutants, std::size_t line, const std::vector<std::string>& names) {
+  const std::string& text = mutants.original()[line];
+  if (is_store(text, names)) {
+    Lines dropped = mutants.original();
+    dropped.erase(dropped.begin() + static_cast<std::ptrdiff_t>(line));
+    mutants.add(line, "drop", call_of(text) + " dropped", dropped);
+    move(mutants, line);
+  }
+  for (const Swap& swap : swaps(text, names)) {
+    Lines mutated = mutants.original();
+    mutated[line].replace(swap.begin, swap.from.size(), swap.to);
+    mutants.add(line, "swap:" + swap.from + "->" + swap.to, swap.from + " taken for " + swap.to,
+                mutated);
+  }
+}
+
 }  // namespace
 
 std::vector<Mutant> mutants_of(std::string_view solution) {
   Collection mutants(lines_of(solution));
   const Lines& lines = mutants.original();
   const std::vector<Declaration> declared = declarations(lines);
+  const std::vector<std::string> names = atomics(lines);
   for (std::size_t line = 0; line < lines.size(); ++line) {
     const auto here = std::ranges::find(declared, line, &Declaration::line);
     if (here != declared.end()) {
@@ -184,6 +202,7 @@ std::vector<Mutant> mutants_of(std::string_view solution) {
       move(mutants, line);
     }
     take_for_another(mutants, line);
+    change_atomics(mutants, line, names);
   }
   return mutants.take();
 }

@@ -1,12 +1,11 @@
 #include "board.hpp"
 
 #include "futex.hpp"
+#include "places.hpp"
 #include "runtime.hpp"
 #include "semaphore_access.hpp"
 
 namespace pv {
-
-Board* board = reinterpret_cast<Board*>(harness::wire::board_address);
 
 namespace {
 
@@ -57,8 +56,7 @@ BoardLock::~BoardLock() {
 }
 
 std::uint32_t offset_of(const detail::AnySemaphore& semaphore) {
-  return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(&semaphore) -
-                                    harness::wire::segment_address);
+  return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(&semaphore) - segment_place);
 }
 
 void note_taken(std::uint32_t process, const detail::AnySemaphore& semaphore, std::int32_t units) {

@@ -54,7 +54,8 @@ struct Board {
   std::atomic<std::uint32_t>
       stuck;  // 1: all wait or spin who have not finished; nobody ever moves again
   std::uint64_t next_ticket;
-  char last_words[200];  // of a process that stopped itself: why; else empty
+  std::atomic<std::uint32_t> crashed;  // as threads: 1 + the process whose thread a signal ended
+  char last_words[200];                // of a process that stopped itself: why; else empty
   Entry entries[harness::wire::most_processes];
 };
 static_assert(sizeof(Board) <= harness::wire::board_limit);

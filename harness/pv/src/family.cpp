@@ -4,28 +4,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "board.hpp"
-#include "free_process.hpp"
 #include "runtime.hpp"
 
 namespace pv {
-
-bool Family::start(const detail::AnyProgram& program, const FreeOptions& options) {
-  const pid_t parent = getpid();
-  for (int number = 0; number < runtime::count; ++number) {
-    const pid_t pid = fork();
-    if (pid < 0) {
-      return false;
-    }
-    if (pid == 0) {
-      freely::become_process(program, options, number, parent);
-    }
-    setpgid(pid, pid);  // it does so too; whoever comes first
-    children_[number] = pid;
-    ++alive_;
-  }
-  return true;
-}
 
 int Family::number_of(pid_t pid) const {
   for (int number = 0; number < runtime::count; ++number) {
@@ -34,18 +15,6 @@ int Family::number_of(pid_t pid) const {
     }
   }
   return -1;
-}
-
-void Family::bury(int number, int status) {
-  children_[number] = 0;
-  --alive_;
-  stopped_ = stopped_ == number ? -1 : stopped_;
-  const Condition condition = board->entries[number].condition;
-  if (failure_.process < 0 && condition != Condition::ended && condition != Condition::dismissed) {
-    failure_ = {.process = number,
-                .signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0,
-                .status = WIFEXITED(status) ? WEXITSTATUS(status) : 0};
-  }
 }
 
 void Family::bury_dead() {

@@ -15,9 +15,10 @@ class Family {
   // How the first process failed that did not end as it should: by itself, before its role
   // returned.
   struct Failure {
-    int process = -1;  // -1: none has
-    int signal = 0;    // 0: it called exit
-    int status = 0;    // what it called exit with
+    int process = -1;         // -1: none has
+    bool is_somebody = true;  // whether it is known that it was this one
+    int signal = 0;           // 0: it called exit
+    int status = 0;           // what it called exit with
   };
 
   Family() = default;
@@ -25,7 +26,8 @@ class Family {
   Family(const Family&) = delete;
   Family& operator=(const Family&) = delete;
 
-  // Starts one process for each place; they wait for the board's go. False: errno says why.
+  // Starts one process for each place, or one that runs all of them as threads; they wait for the
+  // board's go. False: errno says why.
   bool start(const detail::AnyProgram& program, const FreeOptions& options);
 
   // Buries those that have ended. To be called after SIGCHLD.

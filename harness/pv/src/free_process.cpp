@@ -1,18 +1,15 @@
 #include "free_process.hpp"
 
 #include <sched.h>
-#include <signal.h>
-#include <sys/prctl.h>
 #include <time.h>
-#include <unistd.h>
 
 #include <cstdio>
 
 #include "board.hpp"
 #include "futex.hpp"
-#include "heap.hpp"
 #include "journal.hpp"
-#include "misuse.hpp"
+#include "places.hpp"
+#include "process_life.hpp"
 #include "random.hpp"
 #include "real_semaphore.hpp"
 #include "runtime.hpp"
@@ -23,10 +20,11 @@ namespace {
 using harness::wire::Stop;
 using journal::Kind;
 
-Random chance;
-std::uint32_t rounds_to_do = 0;  // 0: no limit
-std::uint32_t rounds_done = 0;   // regions left, not counting those inside others
-int depth = 0;                   // of regions we are in
+// Of each thread, where processes are threads.
+thread_local Random chance;
+thread_local std::uint32_t rounds_to_do = 0;  // 0: no limit
+thread_local std::uint32_t rounds_done = 0;   // regions left, not counting those inside others
+thread_local int depth = 0;                   // of regions we are in
 
 std::uint32_t self() {
   return static_cast<std::uint32_t>(runtime::self);
@@ -67,25 +65,7 @@ void disturb() {
       journal::tell(Kind::stuck, self());
     }
   }
-  _exit(0);
-}
-
-void refuse_block(void* /*block*/) {
-  misuse::stop("it freed a block twice, or one that it never had, or wrote beyond the end of one");
-}
-
-void die_with(pid_t parent) {
-  prctl(PR_SET_PDEATHSIG, SIGKILL);
-  if (getppid() != parent) {
-    _exit(1);  // it died before we could ask to die with it
-  }
-}
-
-void restore_signals() {
-  signal(SIGPIPE, SIG_DFL);
-  sigset_t none;
-  sigemptyset(&none);
-  sigprocmask(SIG_SETMASK, &none, nullptr);
+  leave_for_good();
 }
 
 Kind kind_of(Stop stop) {
@@ -103,23 +83,16 @@ Kind kind_of(Stop stop) {
 
 }  // namespace
 
-void become_process(const detail::AnyProgram& program, const FreeOptions& options, int number,
-                    pid_t parent) {
-  die_with(parent);
-  setpgid(0, 0);  // so that Ctrl-C goes to the parent, which then ends us all
-  restore_signals();
-  setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);  // what a role prints is seen even if it gets killed
+void run_role(const detail::AnyProgram& program, const FreeOptions& options, int number) {
   runtime::self = number;
   rounds_to_do = options.rounds;
   chance = Random(options.seed + static_cast<std::uint64_t>(number) + 1);
-  heap_corrupted = refuse_block;
   real::before_operation = options.disturb ? disturb : nullptr;
   while (board->go.load(std::memory_order_acquire) == 0) {
     futex_wait(board->go, 0);
   }
   const runtime::Place place = runtime::place_of(number);
-  program.call(program.roles[place.role].run,
-               reinterpret_cast<void*>(harness::wire::segment_address), place.index);
+  program.call(program.roles[place.role].run, reinterpret_cast<void*>(segment_place), place.index);
   finish(Condition::ended, Kind::ends);
 }
 

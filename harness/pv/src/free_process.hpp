@@ -1,18 +1,15 @@
 #pragma once
 
-#include <sys/types.h>
-
 #include "options.hpp"
 #include "pv/program.hpp"
 #include "wire/gate.hpp"
 
-// What a process of a free run does by itself, besides its role.
+// What a process of a free run does by itself, besides its role; in a threads run, a thread.
 namespace pv::freely {
 
-// What a child of the parent does with its life: becomes the process `number` and runs its role,
-// once the board says go. The parent is `parent`; the process dies with it.
-[[noreturn]] void become_process(const detail::AnyProgram& program, const FreeOptions& options,
-                                 int number, pid_t parent);
+// Runs the role of process `number`, once the board says go, and leaves for good.
+[[noreturn]] void run_role(const detail::AnyProgram& program, const FreeOptions& options,
+                           int number);
 
 // Tells the parent of a mark; entering a region takes a while. Does not return if the process has
 // done its rounds.

@@ -15,6 +15,7 @@
 #include "journal.hpp"
 #include "lanes.hpp"
 #include "output.hpp"
+#include "places.hpp"
 #include "runtime.hpp"
 #include "stuck_report.hpp"
 #include "watcher.hpp"
@@ -42,13 +43,12 @@ bool set_up_memory(const detail::AnyProgram& program, const FreeOptions& options
     runtime::set_processes(program, static_cast<int>(i),
                            wished != 0 ? wished : program.roles[i].processes);
   }
-  if (!map_shared(wire::segment_address, program.shared_size) ||
-      !map_shared(wire::board_address, sizeof(Board))) {
+  if (!map_shared(segment_place, program.shared_size) || !map_shared(board_place, sizeof(Board))) {
     return false;
   }
   initialize(*board);
   runtime::mode = wire::Mode::setup;
-  program.construct(reinterpret_cast<void*>(wire::segment_address));
+  program.construct(reinterpret_cast<void*>(segment_place));
   runtime::mode = wire::Mode::free;
   return true;
 }
@@ -89,7 +89,7 @@ int conclude_stuck(Watcher& watcher, const FreeOptions& options, const Semaphore
 
 int conclude_failure(Watcher& watcher, const Family::Failure& failure) {
   Text text;
-  text.add("\n%s ", runtime::name_of(failure.process).text);
+  text.add("\n%s ", failure.is_somebody ? runtime::name_of(failure.process).text : "a thread");
   if (failure.signal != 0) {
     text.add("was ended by signal %d (%s)", failure.signal, strsignal(failure.signal));
   } else {
@@ -161,7 +161,7 @@ int run_freely(const detail::AnyProgram& program, const FreeOptions& options) {
   Watcher watcher(signals, ends[0], lanes);
   Family family;
   if (!family.start(program, options)) {
-    return refuse("fork");
+    return refuse("starting the processes");
   }
   close(journal::pipe_end);
   return watch(family, watcher, options, names);

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "board.hpp"
+#include "places.hpp"
 #include "runtime.hpp"
 #include "semaphore_access.hpp"
 #include "wire/gate.hpp"
@@ -26,7 +27,7 @@ void stop(const char* sentence) {
 }
 
 void require_shared(const detail::AnySemaphore& semaphore, const char* operation) {
-  const auto offset = reinterpret_cast<std::uintptr_t>(&semaphore) - harness::wire::segment_address;
+  const auto offset = reinterpret_cast<std::uintptr_t>(&semaphore) - segment_place;
   char sentence[160];
   if (offset >= harness::wire::segment_limit) {
     snprintf(sentence, sizeof(sentence),

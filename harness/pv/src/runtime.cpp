@@ -7,7 +7,7 @@ namespace pv {
 namespace runtime {
 
 harness::wire::Mode mode = harness::wire::Mode::free;
-int self = -1;
+constinit thread_local int self = -1;
 int count = 0;
 
 namespace {

@@ -7,8 +7,11 @@
 namespace pv::runtime {
 
 extern harness::wire::Mode mode;  // free unless a checker started us
-extern int self;                  // number of this process over all roles; -1 before it is one
-extern int count;                 // of processes, over all roles
+// Number of this process over all roles; -1 before it is one. Of each thread, where processes are
+// threads.
+extern constinit thread_local int self;
+
+extern int count;  // of processes, over all roles
 
 // One process: which role of the program, and its index within that.
 struct Place {

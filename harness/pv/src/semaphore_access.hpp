@@ -2,6 +2,7 @@
 
 #include <atomic>
 
+#include "places.hpp"
 #include "pv/semaphore.hpp"
 #include "wire/gate.hpp"
 
@@ -33,9 +34,7 @@ struct SemaphoreAccess {
   }
 
   // The semaphore at an offset of the segment. Requires: there is one.
-  static Any& at(std::uint32_t offset) {
-    return *reinterpret_cast<Any*>(harness::wire::segment_address + offset);
-  }
+  static Any& at(std::uint32_t offset) { return *reinterpret_cast<Any*>(segment_place + offset); }
 };
 
 }  // namespace pv

@@ -5,6 +5,7 @@
 using harness::cli::complaints;
 using harness::cli::MutantResult;
 using harness::cli::reasons_in;
+using harness::cli::SecondOpinion;
 using Fate = harness::cli::MutantResult::Fate;
 
 namespace {
@@ -30,9 +31,20 @@ TEST_CASE("a mutant that holds needs a reason, one that does not must have none"
   CHECK(complaints({}, reasons_in(table)).size() == 1);
 }
 
-TEST_CASE("a mutant that is not decided is never in order", "[cli]") {
+TEST_CASE("a mutant that is not decided needs a reason, too", "[cli]") {
   CHECK(complaints({result(Fate::undecided)}, {}).size() == 1);
-  CHECK(complaints({result(Fate::undecided)}, reasons_in(table)).size() == 1);
+  CHECK(complaints({result(Fate::undecided)}, reasons_in(table)).empty());
+}
+
+TEST_CASE("a data race that only ThreadSanitizer sees is never in order", "[cli]") {
+  for (const Fate fate : {Fate::wrong, Fate::holds, Fate::undecided}) {
+    MutantResult unseen = result(fate);
+    unseen.threads = SecondOpinion::race_we_do_not_find;
+    CHECK(complaints({unseen}, {}).size() == 1);
+  }
+  MutantResult seen = result(Fate::wrong);
+  seen.threads = SecondOpinion::race;
+  CHECK(complaints({seen}, {}).empty());
 }
 
 TEST_CASE("an empty reason is none", "[cli]") {
