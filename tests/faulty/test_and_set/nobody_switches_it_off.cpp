@@ -1,4 +1,4 @@
-// Verdict: progress
+// Verdict: partial_deadlock
 // The first one leaves the lamp lit, and everybody waits in front of an empty room.
 
 #include "test_and_set.hpp"
