@@ -1,4 +1,4 @@
-// Verdict: progress
+// Verdict: partial_deadlock
 // If nobody waits, the lamp is left lit: who comes next waits for one who is gone.
 
 #include "bounded_test_and_set.hpp"
