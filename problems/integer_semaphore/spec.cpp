@@ -14,6 +14,5 @@ Spec describe() {
               [](const State& state) { return state.inside("enlarge") <= enlargers; })
       .everyone_enters("enlarge")
       .together("enlarge", enlargers)
-      .progress("enlarge")
       .may_busy_wait();
 }

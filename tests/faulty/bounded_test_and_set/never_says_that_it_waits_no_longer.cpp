@@ -1,4 +1,4 @@
-// Verdict: progress
+// Verdict: partial_deadlock
 // Who came in by the lamp is still on the list: the room is handed over to one who is not there, and lost.
 
 #include "bounded_test_and_set.hpp"

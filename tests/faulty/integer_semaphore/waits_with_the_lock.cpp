@@ -1,4 +1,4 @@
-// Verdict: progress
+// Verdict: partial_deadlock
 // Who waits for a unit has the lock, and who would give one back waits for the lock.
 
 #include "integer_semaphore.hpp"

@@ -1,4 +1,4 @@
-// Verdict: progress
+// Verdict: partial_deadlock
 // Puts "free" back if "free" hangs there: it never does, so the room stays taken.
 
 #include "swap_lock.hpp"

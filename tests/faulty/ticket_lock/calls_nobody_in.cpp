@@ -1,4 +1,4 @@
-// Verdict: progress
+// Verdict: partial_deadlock
 // The display stays where it is: the number behind waits for ever.
 
 #include "ticket_lock.hpp"

@@ -1,4 +1,4 @@
-// Verdict: progress
+// Verdict: partial_deadlock
 // Draws, and reads what was drawn off the roll: two who draw at once both read the later number, and the earlier one waits for nobody.
 
 #include "ticket_lock.hpp"
