@@ -1,0 +1,31 @@
+#include "spec/spec.hpp"
+
+#include <span>
+
+using harness::model::ProcessName;
+using harness::spec::Spec;
+
+namespace {
+
+bool always(const ProcessName& /*one*/, const ProcessName& /*other*/) {
+  return true;
+}
+
+// Everybody else may be ahead, once.
+std::uint32_t all_others(std::span<const ProcessName> photographers) {
+  return static_cast<std::uint32_t>(photographers.size()) - 1;
+}
+
+}  // namespace
+
+Spec describe() {
+  return Spec("A record semaphore made of block and wakeup")
+      .size({{"photographer", 3}})
+      .size({{"photographer", 4}})
+      .never_returns("photographer")
+      .excludes("develop", "two photographers are never in the darkroom at the same time", always)
+      .everyone_enters("develop")
+      .together("take_pictures", 2)
+      .bounded_waiting("develop", all_others)
+      .progress("develop");
+}

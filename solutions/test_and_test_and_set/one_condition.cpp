@@ -1,0 +1,19 @@
+// Verdict: holds
+// The same as one condition: it tries only when a look has found the lamp dark.
+
+#include "test_and_test_and_set.hpp"
+
+struct Darkroom {
+  Lamp lamp;
+  Bath bath;
+};
+
+void photographer(Darkroom& room, int i) {
+  while (true) {
+    take_pictures(i);
+    while (room.lamp.is_lit() || room.lamp.test_and_set()) {
+    }
+    develop(room.bath, i);
+    room.lamp.clear();
+  }
+}

@@ -1,0 +1,46 @@
+// Verdict: data_race
+// Counts up while another may be counting down.
+
+#include "integer_semaphore.hpp"
+
+struct IntegerSemaphore {
+  std::atomic_flag lock;
+  int value = enlargers;
+};
+
+void acquire(std::atomic_flag& lock) {
+  while (lock.test_and_set()) {
+  }
+}
+
+bool takes_a_unit(IntegerSemaphore& s) {
+  acquire(s.lock);
+  const bool there_is_one = s.value > 0;
+  if (there_is_one) {
+    --s.value;
+  }
+  s.lock.clear();
+  return there_is_one;
+}
+
+void P(IntegerSemaphore& s) {
+  while (!takes_a_unit(s)) {
+  }
+}
+
+void V(IntegerSemaphore& s) {
+  ++s.value;
+}
+
+struct Darkroom {
+  IntegerSemaphore free;
+};
+
+void photographer(Darkroom& room, int i) {
+  while (true) {
+    take_pictures(i);
+    P(room.free);
+    enlarge(i);
+    V(room.free);
+  }
+}

@@ -1,0 +1,46 @@
+// Verdict: deadlock
+// Who sleeps has the lock, and who would wake it waits for the lock.
+
+#include "record_semaphore.hpp"
+
+struct RecordSemaphore {
+  Lock lock;
+  int value = 1;
+  Queue waiting;
+  Beds beds;
+};
+
+void P(RecordSemaphore& s, int i) {
+  acquire(s.lock);
+  --s.value;
+  if (s.value >= 0) {
+    release(s.lock);
+    return;
+  }
+  append(s.waiting, i);
+  block(s.beds, i);
+  release(s.lock);
+}
+
+void V(RecordSemaphore& s) {
+  acquire(s.lock);
+  ++s.value;
+  if (s.value <= 0) {
+    wakeup(s.beds, remove_first(s.waiting));
+  }
+  release(s.lock);
+}
+
+struct Darkroom {
+  RecordSemaphore mutex;
+  Bath bath;
+};
+
+void photographer(Darkroom& room, int i) {
+  while (true) {
+    take_pictures(i);
+    P(room.mutex, i);
+    develop(room.bath, i);
+    V(room.mutex);
+  }
+}

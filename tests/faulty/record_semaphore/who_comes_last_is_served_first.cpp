@@ -1,0 +1,52 @@
+// Verdict: starvation
+// A stack in place of a queue: who lies at the bottom is never reached.
+
+#include "record_semaphore.hpp"
+
+struct RecordSemaphore {
+  Lock lock;
+  int value = 1;
+  Queue waiting;
+  Beds beds;
+};
+
+int remove_last(Queue& queue) {
+  --queue.length;
+  const int last = queue.number[queue.length];
+  queue.number[queue.length] = 0;
+  return last;
+}
+
+void P(RecordSemaphore& s, int i) {
+  acquire(s.lock);
+  --s.value;
+  if (s.value >= 0) {
+    release(s.lock);
+    return;
+  }
+  append(s.waiting, i);
+  block(s.beds, i, s.lock);
+}
+
+void V(RecordSemaphore& s) {
+  acquire(s.lock);
+  ++s.value;
+  if (s.value <= 0) {
+    wakeup(s.beds, remove_last(s.waiting));
+  }
+  release(s.lock);
+}
+
+struct Darkroom {
+  RecordSemaphore mutex;
+  Bath bath;
+};
+
+void photographer(Darkroom& room, int i) {
+  while (true) {
+    take_pictures(i);
+    P(room.mutex, i);
+    develop(room.bath, i);
+    V(room.mutex);
+  }
+}

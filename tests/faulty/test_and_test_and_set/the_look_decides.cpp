@@ -1,0 +1,20 @@
+// Verdict: mutual_exclusion
+// Sees the lamp dark, lights it, and does not care whether it was still dark by then.
+
+#include "test_and_test_and_set.hpp"
+
+struct Darkroom {
+  Lamp lamp;
+  Bath bath;
+};
+
+void photographer(Darkroom& room, int i) {
+  while (true) {
+    take_pictures(i);
+    while (room.lamp.is_lit()) {
+    }
+    room.lamp.test_and_set();
+    develop(room.bath, i);
+    room.lamp.clear();
+  }
+}

@@ -1,0 +1,32 @@
+// Verdict: mutual_exclusion
+// One number less than there are photographers: when all of them come, two have the same.
+
+#include "ticket_lock.hpp"
+
+struct Darkroom {
+  std::atomic<Number> roll{0};
+  std::atomic<Number> display{0};
+  Bath bath;
+};
+
+Number after(Number number) {
+  return (number + 1) % (photographers() - 1);
+}
+
+Number draw(std::atomic<Number>& roll) {
+  Number mine = roll.load();
+  while (!roll.compare_exchange_strong(mine, after(mine))) {
+  }
+  return mine;
+}
+
+void photographer(Darkroom& room, int i) {
+  while (true) {
+    take_pictures(i);
+    const Number mine = draw(room.roll);
+    while (room.display.load() != mine) {
+    }
+    develop(room.bath, i);
+    room.display.store(after(mine));
+  }
+}

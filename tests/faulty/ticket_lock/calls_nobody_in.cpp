@@ -1,0 +1,20 @@
+// Verdict: partial_deadlock
+// The display stays where it is: the number behind waits for ever.
+
+#include "ticket_lock.hpp"
+
+struct Darkroom {
+  std::atomic<Number> roll{0};
+  std::atomic<Number> display{0};
+  Bath bath;
+};
+
+void photographer(Darkroom& room, int i) {
+  while (true) {
+    take_pictures(i);
+    const Number mine = room.roll.fetch_add(1);
+    while (room.display.load() != mine) {
+    }
+    develop(room.bath, i);
+  }
+}
