@@ -26,6 +26,7 @@ struct CheckArguments {
   std::string promela;
   std::string reduction = "auto";
   std::string memory = "sc";
+  bool rules = false;
   std::vector<std::string> processes;
   std::size_t states = 0;
   std::size_t megabytes = 0;
@@ -48,6 +49,7 @@ Options options_of(const CheckArguments& arguments) {
   }
   options.buffers_stores = arguments.memory == "tso";
   options.promela = arguments.promela;
+  options.rules = arguments.rules ? std::optional(true) : std::nullopt;
   if (arguments.states > 0) {
     options.most_states = arguments.states;
   }
@@ -174,6 +176,7 @@ void add_check(CLI::App& app, Action& action) {
       ->check(one_of(known_verdicts()));
   command->add_option("--json", a->json, "Write the outcomes there, too; - for only that")
       ->type_name("FILE");
+  command->add_flag("--rules", a->rules, "Judge by the four rules of critical sections, too");
   command->add_option("--promela", a->promela, "Write the learned automata there, for SPIN")
       ->type_name("FILE");
   command->add_option("--reduce", a->reduction, "Let fewer states stand for all: auto, on or off")

@@ -52,7 +52,7 @@ std::string complaint(const Expectation& expectation, const report::Outcome& out
   const std::string report = report::to_text(outcome, {});
   const auto unsaid = std::ranges::find_if(
       expectation.words, [&](const std::string& words) { return !says(report, words); });
-  return unsaid == expectation.words.end() ? ""
+  return unsaid == expectation.words.end() ? complaint_about_rules(expectation, outcome)
                                            : fmt::format(", whose report should say: {}", *unsaid);
 }
 
@@ -61,11 +61,12 @@ std::optional<report::Outcome> check_one(const Expectation& expectation, const S
                                          check::Reduction reduction) {
   const std::string file = path_from_here(expectation.subject.source);
   try {
-    const report::Outcome outcome =
-        judge_subject(expectation.subject, {.processes = size,
-                                            .buffers_stores = expectation.buffers_stores,
-                                            .reduction = reduction,
-                                            .keep_trace = false});
+    const report::Outcome outcome = judge_subject(
+        expectation.subject, {.processes = size,
+                              .buffers_stores = expectation.buffers_stores,
+                              .reduction = reduction,
+                              .rules = expectation.keeps ? std::optional(true) : std::nullopt,
+                              .keep_trace = false});
     const std::string wrong = complaint(expectation, outcome);
     put(fmt::format("{} {:<18} {:<17} {:>9} states {:6.2f} s  {}{}\n",
                     wrong.empty() ? "ok   " : "WRONG", text_of(size_of(outcome.processes)),
@@ -176,9 +177,11 @@ void add_dev_check(CLI::App& dev, Action& action) {
   command->footer(
       "Exercises must fail as handed out, solutions hold, and faulty programs get the\n"
       "verdict that their first line declares; each at the sizes that the spec names,\n"
-      "or with 3, 4 and 5 processes where it names none and there is one role. At the\n"
-      "first size each also runs as threads for a moment: the checker must find every\n"
-      "data race that ThreadSanitizer sees, or the program is not as declared.");
+      "or with 3, 4 and 5 processes where it names none and there is one role. Of the\n"
+      "four rules, solutions must break just those that the spec says they break, or\n"
+      "keep just those of a line \"// Keeps: RULE, ...\" of their own. At the first\n"
+      "size each also runs as threads for a moment: the checker must find every data\n"
+      "race that ThreadSanitizer sees, or the program is not as declared.");
   command->callback([names, command, &action] {
     action = [names, reduces = command->count("--reduced") > 0] { return check(*names, reduces); };
   });

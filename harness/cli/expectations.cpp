@@ -1,11 +1,14 @@
 #include "expectations.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <utility>
 
+#include "declared_rules.hpp"
 #include "declared_verdict.hpp"
 #include "demanded_words.hpp"
 
@@ -31,11 +34,12 @@ std::string text_of(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+// What a program itself says of how it must be judged.
 Expectation expected_of(const Subject& subject, std::string verdict) {
   const fs::path path = subject.source;
   const std::string text = text_of(path);
   return {subject, std::move(verdict), demanded_words(text, path.filename().string()),
-          text.find("\n// Memory: tso\n") != text.npos};
+          text.find("\n// Memory: tso\n") != text.npos, declared_rules(text, path.string())};
 }
 
 }  // namespace
@@ -49,6 +53,26 @@ std::vector<Expectation> expectations(const Problem& problem) {
     }
   }
   return all;
+}
+
+std::string complaint_about_rules(const Expectation& expectation, const report::Outcome& outcome) {
+  if (outcome.rules.empty()) {
+    return {};
+  }
+  const report::RulesRow& row = outcome.rules.front();
+  const bool is_solution = expectation.verdict == model::name_of(model::Verdict::holds);
+  if (!expectation.keeps && !is_solution) {
+    return {};
+  }
+  if (!row.not_judged.empty()) {
+    return ", whose four rules are not judged: " + row.not_judged;
+  }
+  const properties::RuleSet expected =
+      expectation.keeps.value_or(properties::all_but(row.may_break));
+  return row.kept() == expected
+             ? ""
+             : fmt::format(", which is to keep of the four rules: {}; it keeps {}",
+                           report::text_of(expected), report::text_of(row.kept()));
 }
 
 bool is_met(const Expectation& expectation, model::Verdict verdict) {

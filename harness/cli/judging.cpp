@@ -11,6 +11,7 @@
 
 #include "build_program.hpp"
 #include "check/job.hpp"
+#include "check/rules_job.hpp"
 #include "folders.hpp"
 #include "last_verdict.hpp"
 #include "model/failure.hpp"
@@ -119,6 +120,17 @@ void require_sensible(const spec::Spec& spec, const Problem& problem, const Buil
   }
 }
 
+void judge_rules(const check::Job& job, report::Outcome& outcome, bool keep_traces) {
+  outcome.rules = check::judge_rules(job);
+  for (report::RulesRow& row : outcome.rules) {
+    for (report::RuleJudgement& judgement : row.rules) {
+      if (judgement.finding && keep_traces) {
+        judgement.trace_file = write_trace(*judgement.finding);
+      }
+    }
+  }
+}
+
 }  // namespace
 
 report::Outcome judge_subject(const Subject& subject, const Options& options) {
@@ -128,6 +140,9 @@ report::Outcome judge_subject(const Subject& subject, const Options& options) {
   Progress progress;
   const check::Job job = job_for(subject, options, program, spec, progress);
   report::Outcome outcome = check::judge(job);
+  if (options.rules.value_or(spec.four_rules().has_value())) {
+    judge_rules(job, outcome, options.keep_trace);
+  }
   progress.clear();
   if (outcome.finding && options.keep_trace && !outcome.finding->confirmed.empty()) {
     outcome.trace_file = write_trace(*outcome.finding);

@@ -21,8 +21,9 @@ struct Options {
   bool buffers_stores = false;  // judge under x86-TSO, too
   std::string promela = {};     // file for the learned automata, or empty
   check::Reduction reduction = check::Reduction::automatic;
-  bool show_progress = true;  // on a terminal only, on standard error
-  bool keep_trace = true;     // write a finding to a file
+  std::optional<bool> rules = {};  // judge by the four rules, too; else where the spec says so
+  bool show_progress = true;       // on a terminal only, on standard error
+  bool keep_trace = true;          // write a finding to a file
 };
 
 // Builds and judges a subject. Throws DoesNotCompile, model::Failure.

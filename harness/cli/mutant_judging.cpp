@@ -103,6 +103,7 @@ void judge_at_sizes(const MutantTrial& trial, const Subject& subject, const std:
     const report::Outcome outcome = judge_subject(subject, {.processes = size,
                                                             .most_states = most_states,
                                                             .most_memory = most_memory,
+                                                            .rules = false,
                                                             .show_progress = false,
                                                             .keep_trace = false});
     result.fate = fate_of(outcome.verdict);

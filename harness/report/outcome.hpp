@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "report/longest_wait.hpp"
+#include "report/rules_row.hpp"
 #include "report/trace.hpp"
 
 namespace harness::report {
@@ -40,6 +41,7 @@ struct Outcome {
   std::vector<model::ProcessName> asked = {};
   bool is_shortest = true;  // no other schedule leads to the finding in fewer steps
   std::string trace_file;   // where the finding was written; empty: nowhere
+  std::vector<RulesRow> rules = {};  // the four rules, where the problem is judged by them
   Figures figures;
 };
 

@@ -23,6 +23,19 @@ Json json_of(const LongestWait& wait) {
           {"starves", wait.starves}};
 }
 
+Json json_of(const RuleJudgement& judgement) {
+  return {{"rule", name_of(judgement.rule)},
+          {"kept", judgement.is_kept},
+          {"text", judgement.text},
+          {"trace_file", judgement.trace_file}};
+}
+
+Json json_of(const RulesRow& row) {
+  return {{"region", row.region},
+          {"rules", json_list(row.rules, [](const RuleJudgement& j) { return json_of(j); })},
+          {"not_judged", row.not_judged}};
+}
+
 }  // namespace
 
 std::string to_json(const Outcome& outcome) {
@@ -44,6 +57,7 @@ std::string to_json(const Outcome& outcome) {
        {"asked", json_of(outcome.asked)},
        {"is_shortest", outcome.is_shortest},
        {"trace_file", outcome.trace_file},
+       {"four_rules", json_list(outcome.rules, [](const RulesRow& r) { return json_of(r); })},
        {"figures", json_of(outcome.figures)}});
 }
 

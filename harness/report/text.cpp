@@ -9,6 +9,7 @@
 
 #include "report/display.hpp"
 #include "report/ending.hpp"
+#include "report/replay_command.hpp"
 #include "report/table.hpp"
 #include "report/words.hpp"
 
@@ -161,20 +162,6 @@ void print_lines(Page& page, const Trace& trace) {
   }
 }
 
-// Quoted for the shell where it must be.
-std::string shell_word(const std::string& text) {
-  constexpr std::string_view safe =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./+:@%,=";
-  if (text.find_first_not_of(safe) == std::string::npos) {
-    return text;
-  }
-  std::string quoted = "'";
-  for (const char c : text) {
-    quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  }
-  return quoted + "'";
-}
-
 void print_evidence(Page& page, const Outcome& outcome, const Trace& trace, const Style& style) {
   page.blank();
   if (!trace.confirmed.empty()) {
@@ -190,8 +177,7 @@ void print_evidence(Page& page, const Outcome& outcome, const Trace& trace, cons
   page.paragraph(figures_text(outcome), 0, Tone::faint);
   if (!outcome.trace_file.empty() && has_schedule(trace)) {
     page.row({{0, "Replay it:"}});
-    page.command(shell_word(style.workbook) + " replay " + shell_word(outcome.trace_file) +
-                 (style.problems.empty() ? "" : " --problems " + shell_word(style.problems)));
+    page.command(replay_command(style, outcome.trace_file));
   }
 }
 
@@ -221,6 +207,9 @@ std::string to_text(const Outcome& outcome, const Style& style) {
       break;
     default:
       print_finding(page, outcome, style);
+  }
+  for (const RulesRow& row : outcome.rules) {
+    print_rules(page, row, style);
   }
   return page.text();
 }

@@ -51,6 +51,9 @@ std::string roles_of(const std::vector<model::ProcessName>& processes) {
       roles.push_back(fmt::format("{} {}", process.role_size, process.role));
     }
   }
+  if (roles.size() == 1 && processes.front().role == "process") {
+    return fmt::format("{} process{}", processes.size(), processes.size() == 1 ? "" : "es");
+  }
   return enumerated(roles) + (processes.size() == 1 ? " process" : " processes");
 }
 

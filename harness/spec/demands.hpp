@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/program.hpp"
+#include "properties/four_rules.hpp"
 
 namespace harness::spec {
 
@@ -21,6 +22,12 @@ struct WaitingDemand {
   bool finite = false;  // some bound
   Bound bound = {};     // this bound; may be empty
   bool progress = false;
+};
+
+// A problem that is judged by the four rules.
+struct FourRules {
+  std::string region;
+  properties::RuleSet broken;  // by nature: not demanded
 };
 
 struct WaitingDemands {

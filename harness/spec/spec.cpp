@@ -79,6 +79,25 @@ Spec& Spec::may_busy_wait() {
   return *this;
 }
 
+Spec& Spec::four_rules(std::string region, properties::RuleSet broken) {
+  exclusions_.push_back({region, region,
+                         "two processes are never in the " + region + " at the same time",
+                         [](const ProcessName&, const ProcessName&) { return true; },
+                         !broken.contains(Rule::mutual_exclusion)});
+  everyone_enters(region);
+  if (!broken.contains(Rule::progress)) {
+    progress(region);
+  }
+  if (!broken.contains(Rule::bounded_waiting)) {
+    bounded_waiting(region);
+  }
+  if (broken.contains(Rule::no_busy_waiting)) {
+    may_busy_wait();
+  }
+  four_rules_ = FourRules{std::move(region), std::move(broken)};
+  return *this;
+}
+
 Spec& Spec::on(std::string name, Entry entry) {
   return book(OperationKind::note, std::move(name), std::move(entry));
 }
@@ -124,8 +143,10 @@ properties::Rules Spec::rules(const std::vector<ProcessName>& processes) const {
   properties::Rules rules = rules_;
   std::vector<properties::Property> first;
   for (const Exclusion& e : exclusions_) {
-    first.push_back(
-        properties::mutual_exclusion(e.sentence, e.region, e.other, e.excludes, processes));
+    if (e.is_demanded) {
+      first.push_back(
+          properties::mutual_exclusion(e.sentence, e.region, e.other, e.excludes, processes));
+    }
   }
   for (const std::string& role : endless_) {
     first.push_back(properties::never_returns(role, processes));
@@ -143,6 +164,20 @@ bool Spec::conflict(const std::string& region, const ProcessName& waiting,
     return (e.region == region && e.other == entered && e.excludes(waiting, other)) ||
            (e.region == entered && e.other == region && e.excludes(other, waiting));
   });
+}
+
+std::vector<std::string> Spec::exclusive_regions(const std::vector<ProcessName>& processes) const {
+  std::set<std::string> names;
+  for (const Exclusion& e : exclusions_) {
+    for (std::size_t a = 0; a < processes.size() && e.region == e.other; ++a) {
+      for (std::size_t b = 0; b < processes.size(); ++b) {
+        if (a != b && e.excludes(processes[a], processes[b])) {
+          names.insert(e.region);
+        }
+      }
+    }
+  }
+  return {names.begin(), names.end()};
 }
 
 std::vector<std::string> Spec::regions() const {

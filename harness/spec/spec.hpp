@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,6 +20,7 @@ using properties::Entry;
 using properties::Ledger;
 using properties::Occurrence;
 using properties::Predicate;
+using properties::Rule;
 using properties::State;
 
 // What must hold for a problem, in a few lines. Deadlock freedom, freedom from data races, from
@@ -65,6 +67,12 @@ class Spec {
   // Waiting by going round a loop is no fault here.
   Spec& may_busy_wait();
 
+  // Each process is to be kept out of `region` by any other that is in it, and reports judge the
+  // program by the four rules. All of them are demanded, but not those in `broken`, which the
+  // algorithm breaks by nature: `dev check` demands that each solution breaks just these, unless it
+  // declares otherwise.
+  Spec& four_rules(std::string region, properties::RuleSet broken = {});
+
   // `entry` is made in the ledger whenever a process passes note(name, ...).
   Spec& on(std::string name, Entry entry);
   // The same for what regions announce.
@@ -92,6 +100,11 @@ class Spec {
 
   // The claims about each state, for these processes.
   [[nodiscard]] properties::Rules rules(const std::vector<model::ProcessName>& processes) const;
+  // The region that is judged by the four rules, if one is.
+  [[nodiscard]] const std::optional<FourRules>& four_rules() const { return four_rules_; }
+  // The regions that two processes of these must not be in at once.
+  [[nodiscard]] std::vector<std::string> exclusive_regions(
+      const std::vector<model::ProcessName>& processes) const;
   // What is demanded of waiting.
   [[nodiscard]] const WaitingDemands& waiting() const { return waiting_; }
   // For each process and region, whom entries are counted of while it waits: those it excludes.
@@ -106,6 +119,7 @@ class Spec {
     std::string other;  // the same, or another one
     std::string sentence;
     properties::Excludes excludes;
+    bool is_demanded = true;  // else it only says whose entries count
   };
   struct Together {
     std::string region;
@@ -123,6 +137,7 @@ class Spec {
   std::vector<Together> together_;
   properties::Rules rules_;
   WaitingDemands waiting_;
+  std::optional<FourRules> four_rules_;
 };
 
 }  // namespace harness::spec

@@ -17,6 +17,7 @@ TEST_CASE("an outcome that holds is written with what was proved", "[report]") {
   outcome.processes.resize(1);
   outcome.proved.resize(1);
   outcome.waits = {{"philosopher", "eat", 2, false}, {"cook", "serve", {}, true}};
+  outcome.rules = {{"eat", {{harness::properties::Rule::progress, true, "it does", {}}}}};
   outcome.figures = {1, 2, 3, 4, 5, 0.5, 6};
   CHECK(json::parse(to_json(outcome)) == json::parse(R"({
     "format": "workbook-outcome",
@@ -37,6 +38,8 @@ TEST_CASE("an outcome that holds is written with what was proved", "[report]") {
     "asked": [],
     "is_shortest": true,
     "trace_file": "",
+    "four_rules": [{"region": "eat", "not_judged": "", "rules": [
+        {"rule": "progress", "kept": true, "text": "it does", "trace_file": ""}]}],
     "figures": {"states": 1, "transitions": 2, "local_states": 3, "local_transitions": 4,
                 "real_steps": 5, "seconds": 0.5, "memory": 6, "reduced": false}
   })"));

@@ -1,0 +1,12 @@
+#include "spec/spec.hpp"
+
+using harness::spec::Rule;
+using harness::spec::Spec;
+
+Spec describe() {
+  return Spec("Flags, set first")
+      .size({{"process", 2}})
+      .never_returns("process")
+      .four_rules("critical section",
+                  {Rule::progress, Rule::bounded_waiting, Rule::no_busy_waiting});
+}

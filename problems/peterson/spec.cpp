@@ -1,0 +1,12 @@
+#include "spec/spec.hpp"
+
+using harness::spec::Rule;
+using harness::spec::Spec;
+
+Spec describe() {
+  return Spec("Peterson's algorithm")
+      .size({{"process", 2}})
+      .never_returns("process")
+      .four_rules("critical section", {Rule::no_busy_waiting})
+      .bounded_waiting("critical section", 1);
+}

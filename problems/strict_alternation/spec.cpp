@@ -1,0 +1,26 @@
+#include "spec/spec.hpp"
+
+#include <span>
+
+using harness::model::ProcessName;
+using harness::spec::Rule;
+using harness::spec::Spec;
+
+namespace {
+
+// Everybody else may be ahead, once.
+std::uint32_t all_others(std::span<const ProcessName> processes) {
+  return static_cast<std::uint32_t>(processes.size()) - 1;
+}
+
+}  // namespace
+
+Spec describe() {
+  return Spec("Strict alternation")
+      .size({{"process", 2}})
+      .size({{"process", 3}})
+      .size({{"process", 4}})
+      .never_returns("process")
+      .four_rules("critical section", {Rule::progress, Rule::no_busy_waiting})
+      .bounded_waiting("critical section", all_others);
+}

@@ -1,0 +1,33 @@
+// Verdict: holds
+// At each door the last one who came waits, until nobody else is as far or another one comes.
+
+#include "filter_lock.hpp"
+
+struct Shared {
+  std::atomic<int>
+      door[most_processes]{};  // process i is at this door; 0: it does not want to get in
+  std::atomic<int> last[most_processes]{};  // who came last to door d
+};
+
+bool somebody_is_as_far(Shared& shared, int i, int d) {
+  for (int k = 0; k < processes(); ++k) {
+    if (k != i && shared.door[k] >= d) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void process(Shared& shared, int i) {
+  while (true) {
+    remainder_section(i);
+    for (int d = 1; d < processes(); ++d) {
+      shared.door[i] = d;
+      shared.last[d] = i;
+      while (somebody_is_as_far(shared, i, d) && shared.last[d] == i) {
+      }
+    }
+    critical_section(i);
+    shared.door[i] = 0;
+  }
+}

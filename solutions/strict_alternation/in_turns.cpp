@@ -1,0 +1,18 @@
+// Verdict: holds
+// Who has the turn goes in, then the next one has it.
+
+#include "strict_alternation.hpp"
+
+struct Shared {
+  std::atomic<int> turn{0};  // whose turn it is
+};
+
+void process(Shared& shared, int i) {
+  while (true) {
+    remainder_section(i);
+    while (shared.turn != i) {
+    }
+    critical_section(i);
+    shared.turn = (i + 1) % processes();
+  }
+}

@@ -1,0 +1,39 @@
+// Verdict: mutual_exclusion
+// Who finds nobody before it gets in at once, beside others that found nobody, too.
+
+#include "eisenberg_mcguire.hpp"
+
+enum class Wish { none, to_get_in, to_be_alone };
+
+struct Shared {
+  std::atomic<Wish> wish[most_processes]{};
+  std::atomic<int> turn{0};
+};
+
+// Waits until nobody from the one whose turn it is up to process i wants to get in.
+void wait_for_those_before(Shared& shared, int i) {
+  for (int k = shared.turn; k != i;) {
+    k = shared.wish[k] == Wish::none ? (k + 1) % processes() : shared.turn.load();
+  }
+}
+
+// To the next one that wants to get in, or else to process i itself.
+void pass_the_turn(Shared& shared, int i) {
+  int k = (i + 1) % processes();
+  while (shared.wish[k] == Wish::none) {
+    k = (k + 1) % processes();
+  }
+  shared.turn = k;
+}
+
+void process(Shared& shared, int i) {
+  while (true) {
+    remainder_section(i);
+    shared.wish[i] = Wish::to_get_in;
+    wait_for_those_before(shared, i);
+    shared.turn = i;
+    critical_section(i);
+    pass_the_turn(shared, i);
+    shared.wish[i] = Wish::none;
+  }
+}

@@ -1,0 +1,20 @@
+// Verdict: mutual_exclusion
+// Who gave way gets in without a flag, and the other one sees nobody.
+
+#include "flags_set_first.hpp"
+
+struct Shared {
+  std::atomic<bool> wants[2]{};  // process i wants to get in, or is in
+};
+
+void process(Shared& shared, int i) {
+  while (true) {
+    remainder_section(i);
+    shared.wants[i] = true;
+    while (shared.wants[1 - i]) {
+      shared.wants[i] = false;
+    }
+    critical_section(i);
+    shared.wants[i] = false;
+  }
+}

@@ -1,0 +1,21 @@
+// Verdict: deadlock
+// Without the turn both wait for each other.
+// Keeps: mutual exclusion
+
+#include "peterson.hpp"
+
+struct Shared {
+  std::atomic<bool> wants[2]{};  // process i wants to get in, or is in
+  std::atomic<int> turn{0};      // who may go first, if both want to
+};
+
+void process(Shared& shared, int i) {
+  while (true) {
+    remainder_section(i);
+    shared.wants[i] = true;
+    while (shared.wants[1 - i]) {
+    }
+    critical_section(i);
+    shared.wants[i] = false;
+  }
+}

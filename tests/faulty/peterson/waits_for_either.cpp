@@ -1,0 +1,21 @@
+// Verdict: partial_deadlock
+// One of the two should be enough to go on: that the other does not want to, or one's own turn.
+
+#include "peterson.hpp"
+
+struct Shared {
+  std::atomic<bool> wants[2]{};  // process i wants to get in, or is in
+  std::atomic<int> turn{0};      // who may go first, if both want to
+};
+
+void process(Shared& shared, int i) {
+  while (true) {
+    remainder_section(i);
+    shared.wants[i] = true;
+    shared.turn = 1 - i;
+    while (shared.wants[1 - i] || shared.turn == 1 - i) {
+    }
+    critical_section(i);
+    shared.wants[i] = false;
+  }
+}
