@@ -47,7 +47,7 @@ std::string complaint(const Expectation& expectation, const report::Outcome& out
 }
 
 bool check_one(const Expectation& expectation, const Size& size, check::Reduction reduction) {
-  const std::string file = path_from_here(expectation.subject.source);
+  const std::string file = path_from_here(expectation.subject.judged());
   try {
     const report::Outcome outcome =
         judge_subject(expectation.subject, {.processes = size,
@@ -69,10 +69,16 @@ bool check_one(const Expectation& expectation, const Size& size, check::Reductio
   }
 }
 
+// A text is about processes that it names, so about one number of them.
+std::vector<Size> sizes_of(const Problem& problem, const Subject& exercise) {
+  return problem.asks_for_text()
+             ? std::vector<Size>{{}}
+             : sizes_to_check(load_spec(problem).sizes(), roles_of(exercise));
+}
+
 void check_problem(const Problem& problem, Tally& tally) {
   const std::vector<Expectation> all = expectations(problem);
-  const std::vector<Size> sizes =
-      sizes_to_check(load_spec(problem).sizes(), roles_of(all.front().subject));
+  const std::vector<Size> sizes = sizes_of(problem, all.front().subject);
   for (const Expectation& expectation : all) {
     for (const Size& size : sizes) {
       ++tally.judgements;
@@ -127,7 +133,8 @@ void add_dev_check(CLI::App& dev, Action& action) {
   command->footer(
       "Exercises must fail as handed out, solutions hold, and faulty programs get the\n"
       "verdict that their first line declares; each at the sizes that the spec names,\n"
-      "or with 3, 4 and 5 processes where it names none and there is one role.");
+      "or with 3, 4 and 5 processes where it names none and there is one role. Texts\n"
+      "about a given program are judged at one size.");
   command->callback([names, command, &action] {
     action = [names, reduces = command->count("--reduced") > 0] { return check(*names, reduces); };
   });

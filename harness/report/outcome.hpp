@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "report/longest_wait.hpp"
+#include "report/reply.hpp"
 #include "report/trace.hpp"
 
 namespace harness::report {
@@ -41,6 +42,9 @@ struct Outcome {
   bool is_shortest = true;  // no other schedule leads to the finding in fewer steps
   std::string trace_file;   // where the finding was written; empty: nowhere
   Figures figures;
+  // Where not the program is judged, but what a student says of it:
+  std::string answer_file = {};      // absolute path of the text
+  std::vector<Reply> replies = {};  // to each answer in it, one at least; empty otherwise
 };
 
 }  // namespace harness::report
