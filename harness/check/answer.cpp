@@ -16,8 +16,8 @@ struct Line {
   std::size_t number = 0;  // from 1
   std::vector<std::string> words;
   [[nodiscard]] std::string text(std::size_t count) const {
-    return fmt::format("{}", fmt::join(words.begin(),
-                                       words.begin() + static_cast<std::ptrdiff_t>(count), " "));
+    return fmt::format(
+        "{}", fmt::join(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count), " "));
   }
   [[nodiscard]] std::string text() const { return text(words.size()); }
 };
@@ -63,7 +63,8 @@ class Reader {
 
   void add_turns(std::vector<Turn>& turns, const Line& line) const {
     const std::optional<std::size_t> times = times_in(line);
-    const Turn turn{process_named(line.text(line.words.size() - (times ? 1 : 0)), line), line.number};
+    const Turn turn{process_named(line.text(line.words.size() - (times ? 1 : 0)), line),
+                    line.number};
     if (turns.size() + times.value_or(1) > most_turns) {
       refuse(line, fmt::format("with this the schedule has more than {} turns", most_turns));
     }
@@ -83,7 +84,8 @@ class Reader {
     }
     const auto times = number_in(std::string_view(last).substr(1));
     if (!times || *times == 0) {
-      refuse(line, fmt::format("\"{}\" is no number of turns. Write \"x3\" for three in a row", last));
+      refuse(line,
+             fmt::format("\"{}\" is no number of turns. Write \"x3\" for three in a row", last));
     }
     return times;
   }

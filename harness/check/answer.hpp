@@ -22,7 +22,7 @@ struct Turn {
 struct Answer {
   enum class Kind : std::uint8_t { open, no, yes };
   Kind kind = Kind::open;
-  std::size_t line = 0;      // where it stands; 0: nowhere
+  std::size_t line = 0;     // where it stands; 0: nowhere
   std::vector<Turn> turns;  // of a yes: they lead there
 };
 

@@ -15,13 +15,6 @@ using model::Verdict;
 using report::Outcome;
 using report::Trace;
 
-void sign(const Job& job, Trace& trace) {
-  trace.problem = job.problem;
-  trace.source = job.source;
-  trace.program_hash = job.program_hash;
-  trace.strength = job.strength;
-}
-
 void report_not_confirmed(Subject& subject, Outcome& outcome, Trace trace,
                           const std::string& difference) {
   if (const auto surprise = subject.processes.repeat_all(subject.learner.automaton())) {
@@ -36,6 +29,13 @@ void report_not_confirmed(Subject& subject, Outcome& outcome, Trace trace,
 }
 
 }  // namespace
+
+void sign(const Job& job, Trace& trace) {
+  trace.problem = job.problem;
+  trace.source = job.source;
+  trace.program_hash = job.program_hash;
+  trace.strength = job.strength;
+}
 
 bool report_confirmed(Subject& subject, Outcome& outcome, Trace trace) {
   sign(subject.job, trace);

@@ -12,6 +12,9 @@ namespace harness::check {
 
 // Nothing is reported that real processes do not do.
 
+// Writes into a trace what it is about.
+void sign(const Job& job, report::Trace& trace);
+
 // Replays a finding on real processes and reports it. If they do otherwise, it is found out why,
 // and that is reported. Returns whether they did the same.
 bool report_confirmed(Subject& subject, report::Outcome& outcome, report::Trace trace);

@@ -91,8 +91,9 @@ void tell_not_there(Reply& reply, const Promise& promise, const Followed& follow
     reply.headline = "yes: but " + next_turn(promise, followed) + " cannot be taken";
   } else if (promise.turns.empty()) {
     reply.headline = "yes: but how?";
-    reply.remarks = {"A yes needs a schedule that leads there, in the lines below it: the name of a "
-                     "process a line."};
+    reply.remarks = {
+        "A yes needs a schedule that leads there, in the lines below it: the name of a "
+        "process a line."};
   } else if (was_so_after) {
     reply.headline = "yes: but your schedule does not end there";
     reply.remarks = {fmt::format("It was so after {}, and is so no longer: end the schedule there.",
@@ -100,6 +101,13 @@ void tell_not_there(Reply& reply, const Promise& promise, const Followed& follow
   } else {
     reply.headline = "yes: but your schedule does not lead there";
     reply.remarks = {fmt::format("After its {} it is not so.", steps_text(followed))};
+  }
+}
+
+void tell_who_cannot_move(Reply& reply, const Promise& promise, const Followed& followed) {
+  if (followed.next) {
+    const std::uint32_t process = promise.turns[*followed.next].process.value;
+    reply.remarks.push_back(fmt::format("It cannot move now: {}.", reply.stands.at(process).text));
   }
 }
 

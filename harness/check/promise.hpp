@@ -33,4 +33,8 @@ void tell_not_kept(report::Reply& reply, const Promise& promise, const Followed&
 void tell_not_there(report::Reply& reply, const Promise& promise, const Followed& followed,
                     std::optional<std::size_t> was_so_after);
 
+// If the schedule comes to somebody who cannot move, says why not, as far as the reply says where
+// everybody stands.
+void tell_who_cannot_move(report::Reply& reply, const Promise& promise, const Followed& followed);
+
 }  // namespace harness::check

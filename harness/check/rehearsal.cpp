@@ -216,8 +216,8 @@ Rehearsal every_step_was_taken(Ensemble& ensemble, const Trace& trace) {
       asleep.push_back(ProcessId{p});
     }
   }
-  const std::string text = fmt::format("{} came as told",
-                                       report::count_of(trace.schedule.steps.size(), "step"));
+  const std::string text =
+      fmt::format("{} came as told", report::count_of(trace.schedule.steps.size(), "step"));
   return {asleep.empty() ? text
                          : fmt::format("{}; {} {} asleep in the kernel", text,
                                        report::names_of(trace.processes, asleep),

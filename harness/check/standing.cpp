@@ -30,8 +30,9 @@ class Standing {
 
   report::Stand of(ProcessId process) {
     const Operation& operation = product_.operation(state_, process);
-    return {.text = model::name_of(program_.processes[process.value]) + " " + what(process, operation),
-            .place = operation.kind == OperationKind::done ? report::Place{} : names_.place(operation)};
+    return {
+        .text = model::name_of(program_.processes[process.value]) + " " + what(process, operation),
+        .place = operation.kind == OperationKind::done ? report::Place{} : names_.place(operation)};
   }
 
  private:
@@ -47,8 +48,9 @@ class Standing {
     if (waits_on_semaphore(operation.kind)) {
       return fmt::format("{} {}", how_it_waits(process, operation), awaited(process, operation));
     }
-    return product_.spins(state_, process) ? "goes round a loop that nobody will ever end"
-                                           : "can do nothing more: " + names_.text(operation, program_);
+    return product_.spins(state_, process)
+               ? "goes round a loop that nobody will ever end"
+               : "can do nothing more: " + names_.text(operation, program_);
   }
 
   // Who cannot have all of a set goes to sleep in no queue.
@@ -65,10 +67,9 @@ class Standing {
     if (step.waits) {
       return fmt::format("{}, but would wait for {}", text, awaited(process, operation));
     }
-    return step.resumed.empty()
-               ? text
-               : fmt::format("{}, which lets {} go on", text,
-                             report::names_of(program_.processes, step.resumed));
+    return step.resumed.empty() ? text
+                                : fmt::format("{}, which lets {} go on", text,
+                                              report::names_of(program_.processes, step.resumed));
   }
 
   // "fork[1], held by philosopher 1".

@@ -11,8 +11,7 @@
 namespace harness::cli {
 
 std::string declared_verdict(const std::string& path) {
-  const std::string beginning =
-      std::string(path.ends_with(".txt") ? "#" : "//") + " Verdict: ";
+  const std::string beginning = std::string(path.ends_with(".txt") ? "#" : "//") + " Verdict: ";
   std::ifstream file(path);
   std::string line;
   std::getline(file, line);

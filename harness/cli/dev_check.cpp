@@ -71,9 +71,8 @@ bool check_one(const Expectation& expectation, const Size& size, check::Reductio
 
 // A text is about processes that it names, so about one number of them.
 std::vector<Size> sizes_of(const Problem& problem, const Subject& exercise) {
-  return problem.asks_for_text()
-             ? std::vector<Size>{{}}
-             : sizes_to_check(load_spec(problem).sizes(), roles_of(exercise));
+  return problem.asks_for_text() ? std::vector<Size>{{}}
+                                 : sizes_to_check(load_spec(problem).sizes(), roles_of(exercise));
 }
 
 void check_problem(const Problem& problem, Tally& tally) {

@@ -102,9 +102,10 @@ std::string text_in(const std::string& path) {
   std::error_code error;
   std::ifstream file(path, std::ios::binary);
   if (!file || fs::file_size(path, error) > far_too_large) {
-    throw model::Failure(fmt::format("{} cannot be read. May you read it, and is it a text of less "
-                                     "than 1 MiB?",
-                                     path));
+    throw model::Failure(
+        fmt::format("{} cannot be read. May you read it, and is it a text of less "
+                    "than 1 MiB?",
+                    path));
   }
   return {std::istreambuf_iterator<char>(file), {}};
 }
@@ -112,13 +113,14 @@ std::string text_in(const std::string& path) {
 // A schedule says who moves, not whom a V lets go on: that must be certain.
 void require_certain_steps(const Options& options, const Subject& subject) {
   if (options.strength.value_or(model::Strength::strong) != model::Strength::strong) {
-    throw model::Failure(fmt::format("{} is judged under strong semaphores: a schedule does not say "
-                                     "whom a V lets go on.",
-                                     subject.problem.slug));
+    throw model::Failure(
+        fmt::format("{} is judged under strong semaphores: a schedule does not say "
+                    "whom a V lets go on.",
+                    subject.problem.slug));
   }
   if (!options.promela.empty()) {
-    throw model::Failure(fmt::format("--promela writes down a program. Name {}.",
-                                     path_from_here(subject.source)));
+    throw model::Failure(
+        fmt::format("--promela writes down a program. Name {}.", path_from_here(subject.source)));
   }
 }
 

@@ -22,8 +22,8 @@ struct Options {
   std::string promela = {};     // file for the learned automata, or empty
   check::Reduction reduction = check::Reduction::automatic;
   bool shows_answers = false;  // the checker's own, where a text is judged
-  bool show_progress = true;  // on a terminal only, on standard error
-  bool keep_trace = true;     // write a finding to a file
+  bool show_progress = true;   // on a terminal only, on standard error
+  bool keep_trace = true;      // write a finding to a file
 };
 
 // Builds and judges a subject. Throws DoesNotCompile, model::Failure; check::BadAnswer if a text

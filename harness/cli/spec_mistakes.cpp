@@ -112,7 +112,8 @@ class Mistakes {
     }
     if (spec_.strength() != model::Strength::strong) {
       found_.emplace_back(
-          "it asks for a schedule under semaphores that are not strong: there nobody can tell whom a "
+          "it asks for a schedule under semaphores that are not strong: there nobody can tell whom "
+          "a "
           "V lets go on");
     }
     if (spec_.to_break() && !spec_.questions().empty()) {

@@ -43,7 +43,7 @@ struct Outcome {
   std::string trace_file;   // where the finding was written; empty: nowhere
   Figures figures;
   // Where not the program is judged, but what a student says of it:
-  std::string answer_file = {};      // absolute path of the text
+  std::string answer_file = {};     // absolute path of the text
   std::vector<Reply> replies = {};  // to each answer in it, one at least; empty otherwise
 };
 

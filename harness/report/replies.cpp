@@ -100,9 +100,9 @@ void print_answers(Page& page, const Outcome& outcome) {
   const auto right = static_cast<std::size_t>(
       std::ranges::count(outcome.replies, Verdict::holds, &Reply::verdict));
   const std::size_t all = outcome.replies.size();
-  page.paragraph(fmt::format("{}: {} of {} right.", title_of(outcome), right,
-                             count_of(all, "answer")),
-                 0, tone_of(outcome.verdict));
+  page.paragraph(
+      fmt::format("{}: {} of {} right.", title_of(outcome), right, count_of(all, "answer")), 0,
+      tone_of(outcome.verdict));
   for (std::size_t i = 0; i < all; ++i) {
     print_answer(page, outcome.replies[i], i + 1);
   }

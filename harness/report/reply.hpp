@@ -17,13 +17,14 @@ struct Stand {
 // What there is to say to one answer of a student's about a given program: a schedule, or a yes or
 // no to a question.
 struct Reply {
-  std::string question;     // "Can both be at the counter at once?"; empty: the program is to be broken
+  std::string
+      question;  // "Can both be at the counter at once?"; empty: the program is to be broken
   model::Verdict verdict = model::Verdict::refuted;  // holds: the answer is right
   std::string headline;                              // "not broken, after 6 steps"
   std::vector<std::string> remarks = {};             // sentences
   std::optional<Trace> trace = {};                   // the schedule, as far as it was followed
-  std::vector<Stand> stands = {};       // at its end, if one can go on from there
-  std::optional<Trace> shown = {};      // the checker's own, if it was asked for
+  std::vector<Stand> stands = {};                    // at its end, if one can go on from there
+  std::optional<Trace> shown = {};                   // the checker's own, if it was asked for
 };
 
 // Of all together: holds if each is right, and else as the gravest is.

@@ -1,5 +1,6 @@
-#include "../reusable_barrier/days.hpp"
 #include "spec/spec.hpp"
+
+#include "../reusable_barrier/days.hpp"
 
 using harness::model::Verdict;
 using harness::spec::Spec;

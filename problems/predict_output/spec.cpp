@@ -24,10 +24,21 @@ Spec describe() {
   return Spec("What does it print?")
       .on("prints", prints)
       .question("Can it read 1 2 3 1 2 when all have returned?",
-                [](const State& state) { return reads(state, {1, 2, 3, 1, 2}); })
-      .question("Can it read 1 2 1 3 2?", [](const State& state) { return reads(state, {1, 2, 1, 3, 2}); })
-      .question("Can it read 1 2 1 2 3?", [](const State& state) { return reads(state, {1, 2, 1, 2, 3}); })
-      .question("Can it read 1 1 2 2 3?", [](const State& state) { return reads(state, {1, 1, 2, 2, 3}); })
+                [](const State& state) {
+                  return reads(state, {1, 2, 3, 1, 2});
+                })
+      .question("Can it read 1 2 1 3 2?",
+                [](const State& state) {
+                  return reads(state, {1, 2, 1, 3, 2});
+                })
+      .question("Can it read 1 2 1 2 3?",
+                [](const State& state) {
+                  return reads(state, {1, 2, 1, 2, 3});
+                })
+      .question("Can it read 1 1 2 2 3?",
+                [](const State& state) {
+                  return reads(state, {1, 1, 2, 2, 3});
+                })
       .question("Can it stop for ever after 1 2 1 2, without a 3?", [](const State& state) {
         return state.done("tick") && state.done("tock") && !state.done("bell") &&
                !state.can_move(2) && state.list("paper").size() == 4;

@@ -1,5 +1,6 @@
-#include "days.hpp"
 #include "spec/spec.hpp"
+
+#include "days.hpp"
 
 using harness::spec::Spec;
 
