@@ -143,7 +143,8 @@ std::optional<Beginning> beginning_in(const Line& line, const Reader& reader,
   }
   const std::string text = line.text();
   const std::size_t colon = text.find(':');
-  const auto number = number_in(std::string_view(text).substr(0, colon));
+  const std::vector<std::string> before = words_of(std::string_view(text).substr(0, colon));
+  const auto number = before.size() == 1 ? number_in(before[0]) : std::nullopt;
   if (colon == std::string::npos || !number) {
     return std::nullopt;
   }

@@ -32,30 +32,54 @@ Explored AnswerCheck::seek(const explore::Sought& sought, const State& from) {
 }
 
 Explored AnswerCheck::seek(Verdict verdict, const State& from) {
-  if (verdict != Verdict::partial_deadlock) {
-    const auto is_it = [&](Tuple state) {
-      const auto bad = bad_in_itself(subject.product, state);
-      return bad == verdict ? bad : std::nullopt;
-    };
-    return seek(is_it, from);
+  if (verdict == Verdict::partial_deadlock) {
+    return seek_stuck(verdict, from);
   }
+  const auto is_it = [&](Tuple state) {
+    const auto bad = bad_in_itself(subject.product, state);
+    return bad == verdict ? bad : std::nullopt;
+  };
+  Explored explored = seek(is_it, from);
+  const bool may_go_round_loops = verdict == Verdict::deadlock && subject.product.has_atomics();
+  return explored.hit || !may_go_round_loops ? std::move(explored) : seek_stuck(verdict, from);
+}
+
+// If those who are stuck soonest are so in another way, it is not known whether others are later.
+Explored AnswerCheck::seek_stuck(Verdict verdict, const State& from) {
   Explored all = seek([](Tuple) { return std::nullopt; }, from);
-  if (all.ending == Ending::complete) {
-    if (const auto stuck = nearest_stuck(subject.product, all)) {
-      all.hit = explore::way_to(all.graph, stuck->state, verdict);
-      all.ending = Ending::hit;
-    }
+  const auto stuck =
+      all.ending == Ending::complete ? nearest_stuck(subject.product, all) : std::nullopt;
+  if (stuck && stuck_end(subject.product, all, *stuck).verdict == verdict) {
+    all.hit = explore::way_to(all.graph, stuck->state, verdict);
+    all.ending = Ending::hit;
+  } else if (stuck) {
+    all.ending = Ending::stopped;
   }
   return all;
 }
 
-std::uint32_t AnswerCheck::stuck_for_ever(const State& state) {
-  const Explored ahead = seek([](Tuple) { return std::nullopt; }, state);
-  if (ahead.ending != Ending::complete) {
-    return 0;
+void AnswerCheck::look_ahead(Followed& way, Verdict verdict) {
+  const Explored ahead = seek([](Tuple) { return std::nullopt; }, way.last);
+  const auto stuck =
+      ahead.ending == Ending::complete ? nearest_stuck(subject.product, ahead) : std::nullopt;
+  if (!stuck || stuck->state != 0) {
+    return;
   }
-  const auto stuck = nearest_stuck(subject.product, ahead);
-  return stuck && stuck->state == 0 ? stuck->processes : 0;
+  const BadEnd end = stuck_end(subject.product, ahead, *stuck);
+  if (end.verdict != verdict) {
+    return;
+  }
+  const std::size_t taken = way.end.movers.size();
+  for (std::size_t i = 0; i < end.movers.size(); ++i) {
+    way.last = state_of(ahead, end.path[i + 1]);
+    way.end.path.push_back(way.explored.store.insert(way.last).first);
+    way.end.movers.push_back(end.movers[i]);
+  }
+  way.end.verdict = end.verdict;
+  way.end.stuck = end.stuck;
+  if (end.cycle) {
+    way.end.cycle = taken + *end.cycle;
+  }
 }
 
 AnswerCheck::State AnswerCheck::state_of(const Explored& explored, explore::StateId id) const {
@@ -106,10 +130,8 @@ void AnswerCheck::show(report::Reply& reply, const Explored& explored) {
   for (const explore::StateId id : explored.hit->path) {
     way.end.path.push_back(way.explored.store.insert(state_of(explored, id)).first);
   }
-  if (way.end.verdict == Verdict::deadlock) {
-    way.end.stuck = subject.product.unfinished(way.last);
-  } else if (way.end.verdict == Verdict::partial_deadlock) {
-    way.end.stuck = stuck_for_ever(way.last);
+  if (way.end.verdict == Verdict::deadlock || way.end.verdict == Verdict::partial_deadlock) {
+    look_ahead(way, way.end.verdict);
   }
   report::Reply shown{.trace = trace_of(way)};
   if (confirm(shown)) {

@@ -31,9 +31,10 @@ class AnswerCheck {
   // For a state that has come to this. The search of one that did not find it is complete if there
   // is none.
   explore::Explored seek(model::Verdict verdict, const State& from);
-  // Those that will never move again from a state on, bit i for process i. None if that cannot be
-  // told within the limits.
-  std::uint32_t stuck_for_ever(const State& state);
+  // Looks ahead from the end of a way at which nothing else is wrong: if processes are stuck there
+  // for ever in this way, a deadlock or a partial one, that is what it has come to. Those of them
+  // who go round loops go round them once.
+  void look_ahead(Followed& way, model::Verdict verdict);
 
   [[nodiscard]] State state_of(const explore::Explored& explored, explore::StateId id) const;
 
@@ -51,6 +52,9 @@ class AnswerCheck {
   Subject subject;
   std::size_t states = 0;  // seen in the largest search
   std::size_t transitions = 0;
+
+ private:
+  explore::Explored seek_stuck(model::Verdict verdict, const State& from);
 };
 
 // What there is to say to a schedule that is to lead to this verdict. Throws BadAnswer.

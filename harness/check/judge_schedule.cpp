@@ -32,10 +32,14 @@ std::string asked_for(const Subject& subject, Verdict promised) {
                            : fmt::format("{} ({})", headline, fmt::join(sentences, "; "));
 }
 
+bool is_about_being_stuck(Verdict verdict) {
+  return verdict == Verdict::deadlock || verdict == Verdict::partial_deadlock;
+}
+
 // The index of the step behind which nothing could be saved any more; none if that is not known.
 std::optional<std::size_t> lost_after(AnswerCheck& check, const Followed& followed,
                                       Verdict promised) {
-  if (promised != Verdict::deadlock && promised != Verdict::partial_deadlock) {
+  if (!is_about_being_stuck(promised)) {
     return std::nullopt;
   }
   auto whole = explore_past_deadlocks(check.subject.product, 0);
@@ -87,9 +91,8 @@ Reply judge_schedule(AnswerCheck& check, Verdict promised) {
       read_schedule(check.answer.text, check.file(), check.subject.program.processes);
   Followed followed =
       follow_turns(product, turns, [&](Tuple state) { return bad_in_itself(product, state); });
-  if (promised == Verdict::partial_deadlock && followed.end.verdict == Verdict::holds) {
-    followed.end.stuck = check.stuck_for_ever(followed.last);
-    followed.end.verdict = followed.end.stuck != 0 ? promised : Verdict::holds;
+  if (is_about_being_stuck(promised) && followed.end.verdict == Verdict::holds && !followed.next) {
+    check.look_ahead(followed, promised);
   }
   Reply reply{.trace = check.trace_of(followed)};
   if (check.confirm(reply)) {

@@ -15,8 +15,9 @@ bool is_final(Verdict verdict) {
   return verdict == Verdict::deadlock || verdict == Verdict::spinning;
 }
 
-std::size_t steps_of(const Followed& followed) {
-  return followed.end.movers.size();
+// That were taken of those the student names.
+std::size_t steps_of(const Promise& promise, const Followed& followed) {
+  return followed.next.value_or(promise.turns.size());
 }
 
 // "line 7 of schedule.txt, step 5".
@@ -25,8 +26,8 @@ std::string next_turn(const Promise& promise, const Followed& followed) {
                      *followed.next + 1);
 }
 
-std::string steps_text(const Followed& followed) {
-  return report::count_of(steps_of(followed), "step");
+std::string steps_text(const Promise& promise, const Followed& followed) {
+  return report::count_of(steps_of(promise, followed), "step");
 }
 
 }  // namespace
@@ -39,7 +40,7 @@ void tell_kept(Reply& reply, const Promise& promise, const Followed& followed,
                std::optional<std::size_t> shortest) {
   reply.verdict = Verdict::holds;
   reply.headline = fmt::format("broken, as asked: {}, after {}",
-                               report::headline_of(promise.verdict), steps_text(followed));
+                               report::headline_of(promise.verdict), steps_text(promise, followed));
   reply.remarks.push_back(reply.trace->explanation);
   if (followed.next) {
     reply.remarks.push_back(fmt::format("What follows, from line {} of {} on, was not needed.",
@@ -47,7 +48,7 @@ void tell_kept(Reply& reply, const Promise& promise, const Followed& followed,
   }
   if (shortest) {
     reply.remarks.push_back(
-        *shortest < steps_of(followed)
+        *shortest < steps_of(promise, followed)
             ? fmt::format("It can be done in {}. Can you?", report::count_of(*shortest, "step"))
             : "No schedule does it in fewer steps.");
   }
@@ -69,7 +70,7 @@ void tell_not_kept(Reply& reply, const Promise& promise, const Followed& followe
                                 : asked_for);
   } else if (verdict != Verdict::holds) {
     reply.headline = fmt::format("not broken as asked, but otherwise: {}, after {}",
-                                 report::headline_of(verdict), steps_text(followed));
+                                 report::headline_of(verdict), steps_text(promise, followed));
     reply.remarks = {reply.trace->explanation, asked_for};
   } else if (promise.turns.empty()) {
     reply.headline = "not broken yet";
@@ -78,7 +79,7 @@ void tell_not_kept(Reply& reply, const Promise& promise, const Followed& followe
                                  promise.file),
                      asked_for};
   } else {
-    reply.headline = "not broken yet, after " + steps_text(followed);
+    reply.headline = "not broken yet, after " + steps_text(promise, followed);
     reply.remarks = {"Nothing is wrong at its end. " + asked_for};
   }
 }
@@ -100,7 +101,7 @@ void tell_not_there(Reply& reply, const Promise& promise, const Followed& follow
                                  report::count_of(*was_so_after, "step"))};
   } else {
     reply.headline = "yes: but your schedule does not lead there";
-    reply.remarks = {fmt::format("After its {} it is not so.", steps_text(followed))};
+    reply.remarks = {fmt::format("After its {} it is not so.", steps_text(promise, followed))};
   }
 }
 

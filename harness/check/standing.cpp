@@ -62,8 +62,11 @@ class Standing {
   }
 
   std::string could_do(ProcessId process, const Operation& operation, explore::Tuple next) {
-    const std::string text = "can go on: " + names_.text(operation, program_);
     const model::Step step = product_.explain(state_, next, process);
+    // What is looked at is not told beforehand: that is for the student to know.
+    const std::string text = "can go on: " + (operation.kind == OperationKind::atomic_store
+                                                  ? names_.text(step, program_)
+                                                  : names_.text(operation, program_));
     if (step.waits) {
       return fmt::format("{}, but would wait for {}", text, awaited(process, operation));
     }

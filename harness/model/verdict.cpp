@@ -25,9 +25,9 @@ constexpr auto table = std::to_array<Named<Verdict>>({
     {Verdict::nondeterministic, "nondeterministic"},
     {Verdict::unmodelled, "unmodelled"},
     {Verdict::misuse, "misuse"},
+    {Verdict::inconclusive, "inconclusive"},
     {Verdict::refuted, "refuted"},
     {Verdict::impossible, "impossible"},
-    {Verdict::inconclusive, "inconclusive"},
 });
 static_assert(is_in_order(table));
 

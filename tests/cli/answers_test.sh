@@ -26,10 +26,10 @@ a_schedule_that_breaks_the_program_is_right_and_can_be_replayed() {
 }
 
 a_schedule_that_does_not_break_it_is_told_where_everybody_stands() {
-  say break_two_locks 'payer x2' auditor auditor
+  say break_two_locks 'payer x2' auditor
   workbook check "$answer"
   expect_status 1
-  expect_printed 'not broken yet, after 4 steps'
+  expect_printed 'not broken yet, after 3 steps'
   expect_printed 'Asked for: deadlock'
   expect_printed 'payer can go on: leaves pay'
   expect_printed 'auditor sleeps on journal, held by payer'
@@ -40,7 +40,7 @@ a_turn_of_one_who_cannot_move_is_named_with_its_line() {
   workbook check "$answer"
   expect_status 1
   expect_printed 'line 4 of mine.txt, step 4, cannot be taken'
-  expect_printed 'It cannot move now: payer sleeps on journal, held by auditor'
+  expect_printed 'It cannot move now: payer sleeps on accounts, held by auditor'
 }
 
 a_schedule_that_goes_on_after_the_end_is_not_right() {
