@@ -24,15 +24,13 @@ struct BadEnd {
 // What a search hit, named exactly: a deadlock in which somebody spins is one of spinning.
 BadEnd bad_end(explore::Product& product, const explore::Explored& explored);
 
-<<<<<<< HEAD
 // That some can never move again: a deadlock if they are all that are left.
 BadEnd stuck_end(explore::Product& product, const explore::Explored& explored, const Stuck& stuck);
-=======
+
 // A process that cannot go on with this operation: for what it waits, and who holds that.
 report::Waiting waiting_of(model::ProcessId process, const model::Operation& operation,
                            const Holders& holders, const model::Program& program,
                            const Names& names);
->>>>>>> 6bf786f (Judge what a student says of a given program: schedules that break it, answers to questions)
 
 // The finding in the student's words, not yet confirmed.
 report::Trace describe(explore::Product& product, const explore::Explored& explored,
