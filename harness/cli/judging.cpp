@@ -118,6 +118,11 @@ void require_certain_steps(const Options& options, const Subject& subject) {
                     "whom a V lets go on.",
                     subject.problem.slug));
   }
+  if (options.buffers_stores) {
+    throw model::Failure(fmt::format(
+        "{} is judged without store buffers: a schedule does not say when a store leaves one.",
+        subject.problem.slug));
+  }
   if (!options.promela.empty()) {
     throw model::Failure(
         fmt::format("--promela writes down a program. Name {}.", path_from_here(subject.source)));
