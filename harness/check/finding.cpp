@@ -4,7 +4,6 @@
 
 #include "check/clash.hpp"
 #include "check/explanation.hpp"
-#include "check/holders.hpp"
 #include "report/rows.hpp"
 
 namespace harness::check {
@@ -34,6 +33,23 @@ model::Schedule schedule_of(Product& product, const explore::Explored& explored,
   return schedule;
 }
 
+// Who waits for nothing at the end, but whose line tells what is wrong: a process that has come to
+// a bad end, or those that are in a region together.
+std::vector<ProcessId> to_be_shown(Product& product, explore::Tuple last,
+                                   const report::Trace& trace) {
+  std::vector<ProcessId> processes;
+  if (trace.verdict == Verdict::mutual_exclusion) {
+    for (const report::Inside& inside : report::inside_at_end(trace)) {
+      processes.push_back(inside.process);
+    }
+  } else if (const auto faulty = product.faulty(last); faulty && trace.waiting.empty()) {
+    processes.push_back(*faulty);
+  }
+  return processes;
+}
+
+}  // namespace
+
 report::Waiting waiting_of(ProcessId process, const model::Operation& operation,
                            const Holders& holders, const model::Program& program,
                            const Names& names) {
@@ -60,23 +76,6 @@ report::Waiting waiting_of(ProcessId process, const model::Operation& operation,
   }
   return waiting;
 }
-
-// Who waits for nothing at the end, but whose line tells what is wrong: a process that has come to
-// a bad end, or those that are in a region together.
-std::vector<ProcessId> to_be_shown(Product& product, explore::Tuple last,
-                                   const report::Trace& trace) {
-  std::vector<ProcessId> processes;
-  if (trace.verdict == Verdict::mutual_exclusion) {
-    for (const report::Inside& inside : report::inside_at_end(trace)) {
-      processes.push_back(inside.process);
-    }
-  } else if (const auto faulty = product.faulty(last); faulty && trace.waiting.empty()) {
-    processes.push_back(*faulty);
-  }
-  return processes;
-}
-
-}  // namespace
 
 BadEnd bad_end(Product& product, const explore::Explored& explored) {
   BadEnd end{explored.hit->verdict, explored.hit->path, explored.hit->movers};

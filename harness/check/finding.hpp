@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "check/holders.hpp"
 #include "check/job.hpp"
 #include "check/names.hpp"
 #include "check/stuck.hpp"
@@ -25,6 +26,11 @@ BadEnd bad_end(explore::Product& product, const explore::Explored& explored);
 
 // That some can never move again: a deadlock if they are all that are left.
 BadEnd stuck_end(explore::Product& product, const explore::Explored& explored, const Stuck& stuck);
+
+// A process that cannot go on with this operation: for what it waits, and who holds that.
+report::Waiting waiting_of(model::ProcessId process, const model::Operation& operation,
+                           const Holders& holders, const model::Program& program,
+                           const Names& names);
 
 // The finding in the student's words, not yet confirmed.
 report::Trace describe(explore::Product& product, const explore::Explored& explored,

@@ -208,8 +208,27 @@ Rehearsal still_outside(Ensemble& ensemble, const Trace& trace) {
           ""};
 }
 
+// Nothing is wrong at the end.
+Rehearsal every_step_was_taken(Ensemble& ensemble, const Trace& trace) {
+  std::vector<ProcessId> asleep;
+  for (std::uint32_t p = 0; p < trace.processes.size(); ++p) {
+    if (ensemble.standing(ProcessId{p}).asleep) {
+      asleep.push_back(ProcessId{p});
+    }
+  }
+  const std::string text =
+      fmt::format("{} came as told", report::count_of(trace.schedule.steps.size(), "step"));
+  return {asleep.empty() ? text
+                         : fmt::format("{}; {} {} asleep in the kernel", text,
+                                       report::names_of(trace.processes, asleep),
+                                       asleep.size() == 1 ? "is" : "are"),
+          ""};
+}
+
 Rehearsal end_of(Ensemble& ensemble, const Trace& trace) {
   switch (trace.verdict) {
+    case Verdict::holds:
+      return every_step_was_taken(ensemble, trace);
     case Verdict::deadlock:
     case Verdict::partial_deadlock:
     case Verdict::concurrency:

@@ -6,6 +6,7 @@
 #include "explore/components.hpp"
 #include "explore/fairness.hpp"
 #include "explore/future.hpp"
+#include "explore/seeking.hpp"
 
 namespace harness::check {
 namespace {
@@ -99,20 +100,6 @@ std::optional<explore::Edge> step_of(const explore::Graph& graph, StateId state,
   return std::nullopt;
 }
 
-// The same product, but a state without steps is nothing to stop at.
-class Unjudged : public explore::System {
- public:
-  explicit Unjudged(explore::Product& product) : product_(product) {}
-  [[nodiscard]] std::size_t width() const override { return product_.width(); }
-  void start(std::span<std::uint32_t> tuple) override { product_.start(tuple); }
-  void steps(explore::Tuple from, explore::Steps& to) override { product_.steps(from, to); }
-  std::optional<model::Verdict> judge(explore::Tuple /*state*/) override { return std::nullopt; }
-  std::uint32_t unfinished(explore::Tuple /*state*/) override { return 0; }
-
- private:
-  explore::Product& product_;
-};
-
 }  // namespace
 
 std::optional<Stuck> nearest_stuck(explore::Product& product, const explore::Explored& explored) {
@@ -179,11 +166,11 @@ std::size_t steps_until_lost(explore::Product& product, const explore::Explored&
 std::optional<explore::Explored> explore_past_deadlocks(explore::Product& product,
                                                         std::size_t seen) {
   constexpr std::size_t few = 100'000;
-  Unjudged unjudged(product);
+  explore::Seeking whole(product, {}, [](explore::Tuple) { return std::nullopt; });
   explore::Watch watch{
       .stop = [&](std::size_t states, std::size_t, std::size_t) { return states > few + 4 * seen; },
       .every = 1024};
-  explore::Explored explored = explore::search(unjudged, {}, watch);
+  explore::Explored explored = explore::search(whole, {}, watch);
   if (explored.ending != explore::Ending::complete) {
     return std::nullopt;
   }

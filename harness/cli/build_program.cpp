@@ -47,7 +47,13 @@ void make_names(const std::string& executable, const std::string& names) {
 
 std::string hash_of(const Subject& subject) {
   const auto program = known(recipe_of(subject));
-  return program ? program->hash : "";
+  if (!program || subject.text.empty()) {
+    return program ? program->hash : "";
+  }
+  TextHash hash;
+  hash.add(program->hash);
+  add_file(hash, subject.text);
+  return hash.hexadecimal();
 }
 
 BuiltProgram build_program(const Subject& subject) {

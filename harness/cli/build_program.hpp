@@ -15,8 +15,8 @@ struct BuiltProgram {
 };
 
 // What build_program would call the program, without building it; empty if that is not known,
-// because this text was never built, or a file that it includes is gone. Throws model::Failure if
-// the file cannot be read.
+// because this text was never built, or a file that it includes is gone. Where a text about the
+// program is judged, it is part of the hash. Throws model::Failure if a file cannot be read.
 std::string hash_of(const Subject& subject);
 
 // Compiles and links a subject, unless that was done before with the same contents. The compiler's

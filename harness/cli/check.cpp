@@ -31,6 +31,7 @@ struct CheckArguments {
   std::size_t states = 0;
   std::size_t megabytes = 0;
   std::size_t step_milliseconds = 0;
+  bool shows_answers = false;
 };
 
 check::Reduction reduction_named(const std::string& name) {
@@ -50,6 +51,7 @@ Options options_of(const CheckArguments& arguments) {
   options.buffers_stores = arguments.memory == "tso";
   options.promela = arguments.promela;
   options.rules = arguments.rules ? std::optional(true) : std::nullopt;
+  options.shows_answers = arguments.shows_answers;
   if (arguments.states > 0) {
     options.most_states = arguments.states;
   }
@@ -160,7 +162,7 @@ void add_check(CLI::App& app, Action& action) {
                                                "Proves exercises right, or shows how they "
                                                "go wrong");
   const auto a = std::make_shared<CheckArguments>();
-  command->add_option("NAME", a->names, "Problems, or .cpp files meant to solve one")
+  command->add_option("NAME", a->names, "Problems, or files meant to solve one")
       ->required()
       ->option_text("...");
   command->add_option("--problem", a->problem, "The problem that files elsewhere are to solve")
@@ -199,6 +201,8 @@ void add_check(CLI::App& app, Action& action) {
                    "Milliseconds of computing between two operations (500)")
       ->type_name("MS")
       ->check(CLI::PositiveNumber.description(""));
+  command->add_flag("--show", a->shows_answers,
+                    "Show the checker's own answers, too, about a given program");
   command->footer(footer());
   command->callback([a, &action] { action = [a] { return check(*a); }; });
 }

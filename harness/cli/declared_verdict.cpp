@@ -11,7 +11,7 @@
 namespace harness::cli {
 
 std::string declared_verdict(const std::string& path) {
-  constexpr std::string_view beginning = "// Verdict: ";
+  const std::string beginning = std::string(path.ends_with(".txt") ? "#" : "//") + " Verdict: ";
   std::ifstream file(path);
   std::string line;
   std::getline(file, line);
@@ -19,9 +19,9 @@ std::string declared_verdict(const std::string& path) {
       line.starts_with(beginning) ? line.substr(beginning.size()) : std::string();
   if (!model::verdict_named(name)) {
     throw model::Failure(
-        fmt::format("{} must begin with a line \"// Verdict: NAME\"; the names are "
+        fmt::format("{} must begin with a line \"{}NAME\"; the names are "
                     "those of `check --expect`.",
-                    path));
+                    path, beginning));
   }
   return name;
 }

@@ -6,7 +6,7 @@
 namespace harness::cli {
 namespace {
 
-constexpr std::string_view beginning = "// Says: ";
+constexpr std::string_view beginnings[] = {"// Says: ", "# Says: "};
 constexpr std::string_view placeholder = "{here}";
 constexpr std::string_view mark = "// here";
 
@@ -36,8 +36,10 @@ std::vector<std::string> demanded_words(std::string_view program, std::string_vi
   std::vector<std::string> sentences;
   std::istringstream lines{std::string(program)};
   for (std::string line; std::getline(lines, line);) {
-    if (line.starts_with(beginning)) {
-      std::string sentence = line.substr(beginning.size());
+    const auto* const beginning = std::ranges::find_if(
+        beginnings, [&](std::string_view words) { return line.starts_with(words); });
+    if (beginning != std::end(beginnings)) {
+      std::string sentence = line.substr(beginning->size());
       if (const std::size_t at = sentence.find(placeholder); at != std::string::npos) {
         sentence.replace(at, placeholder.size(), here);
       }

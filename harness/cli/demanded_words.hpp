@@ -6,7 +6,8 @@
 
 namespace harness::cli {
 
-// The sentences that a program demands of the report about it, in lines "// Says: SENTENCE". In
+// The sentences that a program demands of the report about it, in lines "// Says: SENTENCE", or
+// with "#" in a text. In
 // them {here} is FILE:LINE of the line that ends in "// here". `file`: the program's name without
 // its path.
 std::vector<std::string> demanded_words(std::string_view program, std::string_view file);

@@ -59,7 +59,7 @@ std::string complaint(const Expectation& expectation, const report::Outcome& out
 // Nothing if the outcome is not as declared.
 std::optional<report::Outcome> check_one(const Expectation& expectation, const Size& size,
                                          check::Reduction reduction) {
-  const std::string file = path_from_here(expectation.subject.source);
+  const std::string file = path_from_here(expectation.subject.judged());
   try {
     const report::Outcome outcome = judge_subject(
         expectation.subject, {.processes = size,
@@ -98,15 +98,21 @@ bool agrees_with_thread_sanitizer(const Subject& subject, const report::Outcome&
   return false;
 }
 
+// A text is about processes that it names, so about one number of them.
+std::vector<Size> sizes_of(const Problem& problem, const Subject& exercise) {
+  return problem.asks_for_text() ? std::vector<Size>{{}}
+                                 : sizes_to_check(load_spec(problem).sizes(), roles_of(exercise));
+}
+
 void check_problem(const Problem& problem, Tally& tally) {
   const std::vector<Expectation> all = expectations(problem);
-  const std::vector<Size> sizes =
-      sizes_to_check(load_spec(problem).sizes(), roles_of(all.front().subject));
+  const std::vector<Size> sizes = sizes_of(problem, all.front().subject);
   for (const Expectation& expectation : all) {
     for (const Size& size : sizes) {
       ++tally.judgements;
       const auto outcome = check_one(expectation, size, tally.reduction);
-      const bool asks = outcome && &size == &sizes.front() && tally.no_threads.empty();
+      const bool asks = outcome && &size == &sizes.front() && tally.no_threads.empty() &&
+                        expectation.subject.text.empty();
       const bool is_right =
           outcome && (!asks || agrees_with_thread_sanitizer(expectation.subject, *outcome, tally));
       tally.wrong += is_right ? 0 : 1;
@@ -181,7 +187,8 @@ void add_dev_check(CLI::App& dev, Action& action) {
       "four rules, solutions must break just those that the spec says they break, or\n"
       "keep just those of a line \"// Keeps: RULE, ...\" of their own. At the first\n"
       "size each also runs as threads for a moment: the checker must find every data\n"
-      "race that ThreadSanitizer sees, or the program is not as declared.");
+      "race that ThreadSanitizer sees, or the program is not as declared. Texts about\n"
+      "a given program are judged at one size.");
   command->callback([names, command, &action] {
     action = [names, reduces = command->count("--reduced") > 0] { return check(*names, reduces); };
   });

@@ -206,6 +206,9 @@ int mutate_problems(const MutateArguments& arguments) {
   }
   int code = exit_as_wished;
   for (const Problem& problem : arguments.names.empty() ? all_problems() : problems) {
+    if (problem.asks_for_text()) {
+      continue;  // no program to make mistakes in
+    }
     const Detection detection = detect(problem, arguments, json);
     if (!arguments.page.empty()) {
       write_page(arguments.page, detection);

@@ -17,11 +17,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<fs::path> programs_in(const fs::path& folder) {
+std::vector<fs::path> files_in(const fs::path& folder, const std::string& extension) {
   std::vector<fs::path> files;
   std::error_code error;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
-    if (entry.path().extension() == ".cpp") {
+    if (entry.path().extension() == extension) {
       files.push_back(entry.path());
     }
   }
@@ -36,7 +36,7 @@ std::string text_of(const fs::path& path) {
 
 // What a program itself says of how it must be judged.
 Expectation expected_of(const Subject& subject, std::string verdict) {
-  const fs::path path = subject.source;
+  const fs::path path = subject.judged();
   const std::string text = text_of(path);
   return {subject, std::move(verdict), demanded_words(text, path.filename().string()),
           text.find("\n// Memory: tso\n") != text.npos, declared_rules(text, path.string())};
@@ -46,10 +46,12 @@ Expectation expected_of(const Subject& subject, std::string verdict) {
 
 std::vector<Expectation> expectations(const Problem& problem) {
   const Subject exercise = subject_named(problem.slug, "");
+  const std::string extension = problem.asks_for_text() ? ".txt" : ".cpp";
   std::vector<Expectation> all{expected_of(exercise, "")};
   for (const std::string& folder : {problem.solutions(), problem.faulty()}) {
-    for (const fs::path& file : programs_in(folder)) {
-      all.push_back(expected_of({problem, file.string()}, declared_verdict(file.string())));
+    for (const fs::path& file : files_in(folder, extension)) {
+      all.push_back(expected_of(subject_named(file.string(), problem.slug),
+                                declared_verdict(file.string())));
     }
   }
   return all;

@@ -37,6 +37,9 @@ class FreeMonitor::Seen : public properties::State {
   [[nodiscard]] bool can_move(std::size_t /*process*/) const override { throw NotSeen(); }
   [[nodiscard]] const properties::Ledger& ledger() const override { return monitor_.ledger_; }
   [[nodiscard]] std::int64_t variable(std::string_view /*name*/) const override { throw NotSeen(); }
+  [[nodiscard]] std::int64_t semaphore(std::string_view /*name*/) const override {
+    throw NotSeen();
+  }
 
  private:
   const FreeMonitor& monitor_;

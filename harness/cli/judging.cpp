@@ -11,6 +11,7 @@
 
 #include "build_program.hpp"
 #include "check/job.hpp"
+#include "check/judge_answer.hpp"
 #include "check/rules_job.hpp"
 #include "folders.hpp"
 #include "last_verdict.hpp"
@@ -63,7 +64,7 @@ std::string write_trace(const report::Trace& trace) {
 bool counts_as_progress(const Subject& subject, const Options& options) {
   std::error_code error;
   return options.processes.empty() && !options.strength && !options.buffers_stores &&
-         fs::equivalent(subject.source, subject.problem.exercise(), error);
+         fs::equivalent(subject.judged(), subject.problem.exercise(), error);
 }
 
 explore::Watch watch_for(const Options& options, Progress& progress) {
@@ -97,6 +98,46 @@ check::Job job_for(const Subject& subject, const Options& options, const BuiltPr
   return job;
 }
 
+std::string text_in(const std::string& path) {
+  constexpr std::uintmax_t far_too_large = 1U << 20;
+  std::error_code error;
+  std::ifstream file(path, std::ios::binary);
+  if (!file || fs::file_size(path, error) > far_too_large) {
+    throw model::Failure(
+        fmt::format("{} cannot be read. May you read it, and is it a text of less "
+                    "than 1 MiB?",
+                    path));
+  }
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// A schedule says who moves, not whom a V lets go on: that must be certain.
+void require_certain_steps(const Options& options, const Subject& subject) {
+  if (options.strength.value_or(model::Strength::strong) != model::Strength::strong) {
+    throw model::Failure(
+        fmt::format("{} is judged under strong semaphores: a schedule does not say "
+                    "whom a V lets go on.",
+                    subject.problem.slug));
+  }
+  if (options.buffers_stores) {
+    throw model::Failure(fmt::format(
+        "{} is judged without store buffers: a schedule does not say when a store leaves one.",
+        subject.problem.slug));
+  }
+  if (!options.promela.empty()) {
+    throw model::Failure(
+        fmt::format("--promela writes down a program. Name {}.", path_from_here(subject.source)));
+  }
+}
+
+report::Outcome judge_text(const Subject& subject, const Options& options, const check::Job& job) {
+  require_certain_steps(options, subject);
+  return check::judge_answer({.job = job,
+                              .file = subject.text,
+                              .text = text_in(subject.text),
+                              .shows = options.shows_answers});
+}
+
 // What the program is made of, but for the runtime.
 std::string text_of_headers(const BuiltProgram& program) {
   const std::string runtime = root_folder() + "/harness/";
@@ -113,7 +154,13 @@ std::string text_of_headers(const BuiltProgram& program) {
 
 // A spec that says what cannot be meant would judge wrong: nobody is judged by it.
 void require_sensible(const spec::Spec& spec, const Problem& problem, const BuiltProgram& program) {
-  const std::vector<std::string> mistakes = spec_mistakes(spec, text_of_headers(program));
+  std::vector<std::string> mistakes = spec_mistakes(spec, text_of_headers(program));
+  const bool asks = spec.to_break() || !spec.questions().empty();
+  if (asks != problem.asks_for_text()) {
+    mistakes.push_back(asks ? "it asks about a given program, but there is no program.cpp"
+                            : "there is a program.cpp, but it asks nothing about it: neither "
+                              "break_it nor question");
+  }
   if (!mistakes.empty()) {
     throw model::Failure(fmt::format("the spec of {} cannot be meant so: {}. It is {}.",
                                      problem.slug, fmt::join(mistakes, "; "), problem.spec()));
@@ -139,8 +186,9 @@ report::Outcome judge_subject(const Subject& subject, const Options& options) {
   require_sensible(spec, subject.problem, program);
   Progress progress;
   const check::Job job = job_for(subject, options, program, spec, progress);
-  report::Outcome outcome = check::judge(job);
-  if (options.rules.value_or(spec.four_rules().has_value())) {
+  report::Outcome outcome =
+      subject.text.empty() ? check::judge(job) : judge_text(subject, options, job);
+  if (subject.text.empty() && options.rules.value_or(spec.four_rules().has_value())) {
     judge_rules(job, outcome, options.keep_trace);
   }
   progress.clear();
@@ -148,7 +196,7 @@ report::Outcome judge_subject(const Subject& subject, const Options& options) {
     outcome.trace_file = write_trace(*outcome.finding);
   }
   if (counts_as_progress(subject, options)) {
-    remember_verdict(subject.problem, {outcome.verdict, program.hash});
+    remember_verdict(subject.problem, {outcome.verdict, hash_of(subject)});
   }
   return outcome;
 }

@@ -22,11 +22,13 @@ struct Options {
   std::string promela = {};     // file for the learned automata, or empty
   check::Reduction reduction = check::Reduction::automatic;
   std::optional<bool> rules = {};  // judge by the four rules, too; else where the spec says so
+  bool shows_answers = false;      // the checker's own, where a text is judged
   bool show_progress = true;       // on a terminal only, on standard error
   bool keep_trace = true;          // write a finding to a file
 };
 
-// Builds and judges a subject. Throws DoesNotCompile, model::Failure.
+// Builds and judges a subject. Throws DoesNotCompile, model::Failure; check::BadAnswer if a text
+// cannot be read.
 report::Outcome judge_subject(const Subject& subject, const Options& options);
 
 }  // namespace harness::cli

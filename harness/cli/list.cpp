@@ -50,7 +50,7 @@ Row row_of(const Problem& problem) {
   Row row{.slug = problem.slug, .title = title_of(problem), .state = "not checked yet"};
   std::error_code error;
   if (!std::filesystem::exists(problem.exercise(), error)) {
-    row.state = "its exercise.cpp is missing";
+    row.state = "its " + problem.exercise_name + " is missing";
     return row;
   }
   const auto last = last_verdict(problem);
@@ -58,8 +58,9 @@ Row row_of(const Problem& problem) {
     return row;
   }
   const bool is_current = hash_of(subject_named(problem.slug, "")) == last->hash;
-  row.state =
-      std::string(report::headline_of(last->verdict)) + (is_current ? "" : "; changed since");
+  const bool is_right_text = problem.asks_for_text() && last->verdict == model::Verdict::holds;
+  row.state = (is_right_text ? "right" : std::string(report::headline_of(last->verdict))) +
+              (is_current ? "" : "; changed since");
   if (is_current) {
     row.tone = last->verdict == model::Verdict::holds ? report::Tone::good : report::Tone::bad;
   }
@@ -111,9 +112,10 @@ int list() {
   }
   page.blank();
   put(page.text());
-  put(fmt::format(
-      "Read {0}/NAME/README.md, edit {0}/NAME/exercise.cpp, then type\n  {1} check NAME\n",
-      path_from_here(root_folder() + "/problems"), how_to_call()));
+  put(
+      fmt::format("Read {0}/NAME/README.md, edit {0}/NAME/exercise.cpp, or the .txt\n"
+                  "that a problem has instead, then type\n  {1} check NAME\n",
+                  path_from_here(root_folder() + "/problems"), how_to_call()));
   return exit_as_wished;
 }
 

@@ -54,6 +54,15 @@ std::vector<Entry> entries_of(const Place& place) {
   }
 }
 
+// Where a program is given, the student writes a text about it.
+std::string exercise_in(const fs::path& folder) {
+  std::error_code error;
+  if (!fs::exists(folder / "program.cpp", error)) {
+    return "exercise.cpp";
+  }
+  return fs::exists(folder / "answers.txt", error) ? "answers.txt" : "schedule.txt";
+}
+
 Problem problem_at(const Place& place, const Entry& entry) {
   const fs::path folder = place.problems / entry.slug;
   std::error_code error;
@@ -62,7 +71,7 @@ Problem problem_at(const Place& place, const Entry& entry) {
         fmt::format("{} names {}, but there is no folder {}. Make it, or take the line out.",
                     table_of(place).string(), entry.slug, folder.string()));
   }
-  return {entry.slug, folder.string(), place.home.string(), entry.chapter};
+  return {entry.slug, folder.string(), place.home.string(), entry.chapter, exercise_in(folder)};
 }
 
 void add_problems(std::vector<Problem>& problems, const Place& place) {

@@ -11,7 +11,14 @@ struct Problem {
   std::string folder;   // absolute path of problems/<slug>
   std::string home;     // absolute path of what problems/, solutions/ and tests/faulty/ lie in
   std::string chapter;  // may be empty
-  [[nodiscard]] std::string exercise() const { return folder + "/exercise.cpp"; }
+  // The name of the one file that is the student's: a program, or a text about a given one.
+  std::string exercise_name = "exercise.cpp";
+  [[nodiscard]] bool asks_for_text() const { return exercise_name.ends_with(".txt"); }
+  [[nodiscard]] std::string exercise() const { return folder + "/" + exercise_name; }
+  // What is run: the exercise itself, or the program that it is about.
+  [[nodiscard]] std::string program() const {
+    return asks_for_text() ? folder + "/program.cpp" : exercise();
+  }
   [[nodiscard]] std::string spec() const { return folder + "/spec.cpp"; }
   [[nodiscard]] std::string solutions() const { return home + "/solutions/" + slug; }
   [[nodiscard]] std::string faulty() const { return home + "/tests/faulty/" + slug; }

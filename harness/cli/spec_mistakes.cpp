@@ -25,6 +25,7 @@ class Mistakes {
     sentences();
     sizes();
     bounds();
+    answers();
     return found_;
   }
 
@@ -102,6 +103,42 @@ class Mistakes {
         }
       }
     }
+  }
+
+  // What it asks of a text about a given program.
+  void answers() {
+    if (!spec_.to_break() && spec_.questions().empty()) {
+      return;
+    }
+    if (spec_.strength() != model::Strength::strong) {
+      found_.emplace_back(
+          "it asks for a schedule under semaphores that are not strong: there nobody can tell whom "
+          "a "
+          "V lets go on");
+    }
+    if (spec_.to_break() && !spec_.questions().empty()) {
+      found_.emplace_back("it asks for a schedule that breaks the program, and questions as well");
+    }
+    if (spec_.to_break() && !ends_a_schedule(*spec_.to_break())) {
+      found_.push_back(fmt::format("no schedule that comes to an end leads to \"{}\"",
+                                   model::name_of(*spec_.to_break())));
+    }
+    std::set<std::string> seen;
+    for (const spec::Question& question : spec_.questions()) {
+      if (question.sentence.empty()) {
+        found_.emplace_back("it asks a question without a sentence");
+      } else if (!seen.insert(question.sentence).second) {
+        found_.push_back(fmt::format("it asks \"{}\" twice", question.sentence));
+      }
+    }
+  }
+
+  // Whether it is something that a state has come to.
+  static bool ends_a_schedule(model::Verdict verdict) {
+    using enum model::Verdict;
+    const auto all = {mutual_exclusion, deadlock, partial_deadlock, rule,  data_race,
+                      incomplete,       crash,    spinning,         misuse};
+    return std::ranges::find(all, verdict) != all.end();
   }
 
   const spec::Spec& spec_;

@@ -50,8 +50,10 @@ void require(bool condition, const std::string& path, const std::string& why) {
 
 // What a trace must have to be replayed, whatever the program.
 void require_finding(const report::Trace& trace, const std::string& path) {
-  require(trace.verdict != Verdict::holds && trace.verdict != Verdict::inconclusive, path,
-          "there is nothing to replay in it");
+  using enum Verdict;
+  require(trace.verdict != holds && trace.verdict != refuted && trace.verdict != impossible &&
+              trace.verdict != inconclusive,
+          path, "there is nothing to replay in it");
   require(trace.schedule.clash.has_value() == (trace.verdict == Verdict::data_race), path,
           "a data race is two accesses that clash, and nothing else is");
   const bool is_about_stuck_processes =

@@ -17,16 +17,30 @@ bool looks_like_file(const std::string& name) {
   return name.find('/') != std::string::npos || fs::path(name).has_extension();
 }
 
-Subject exercise_of(const Problem& problem) {
+std::string path_of_part(const std::string& part) {
   std::error_code error;
-  const fs::path path = fs::canonical(problem.exercise(), error);
+  const fs::path path = fs::canonical(part, error);
   if (error) {
     throw model::Failure(
         fmt::format("{} is missing. `git checkout` of that file brings it back as "
                     "it was handed out.",
-                    problem.exercise()));
+                    part));
   }
-  return {problem, path.string()};
+  return path.string();
+}
+
+Subject exercise_of(const Problem& problem) {
+  return {problem, path_of_part(problem.program()),
+          problem.asks_for_text() ? path_of_part(problem.exercise()) : ""};
+}
+
+// A text about the program that is given for its problem.
+Subject text_about(const Problem& problem, const fs::path& path) {
+  if (!problem.asks_for_text()) {
+    throw model::Failure(fmt::format("{} asks for a program, a .cpp file; {} is none.",
+                                     problem.slug, path.string()));
+  }
+  return {problem, path_of_part(problem.program()), path.string()};
 }
 
 // A problem's own folder, as it is easily typed, stands for the problem.
@@ -76,6 +90,9 @@ Subject subject_named(const std::string& name, const std::string& problem_name) 
         fmt::format("there is no file {}. Give a problem's name, or the path of a "
                     ".cpp file.",
                     name));
+  }
+  if (path.extension() == ".txt") {
+    return text_about(problem_of(path, name, problem_name), path);
   }
   if (const auto extension = path.extension(); extension != ".cpp" && extension != ".cc") {
     throw model::Failure(

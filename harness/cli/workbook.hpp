@@ -10,12 +10,14 @@ namespace harness::cli {
 // What a user named: a problem, or a file that is meant to solve one.
 struct Subject {
   Problem problem;
-  std::string source;  // absolute path of the file to judge
+  std::string source;     // absolute path of the program: to be judged, or to be judged about
+  std::string text = {};  // absolute path of what a student says of it, if that is to be judged
+  [[nodiscard]] const std::string& judged() const { return text.empty() ? source : text; }
 };
 
-// `name` is a problem's name or folder, or a .cpp file. The problem a file is meant for is
-// `problem_name`, or else the name of the folder it lies in. Throws model::Failure if there is no
-// such thing.
+// `name` is a problem's name or folder, or a file: a .cpp, or a .txt where the problem asks for a
+// text about a given program. The problem a file is meant for is `problem_name`, or else the name
+// of the folder it lies in. Throws model::Failure if there is no such thing.
 Subject subject_named(const std::string& name, const std::string& problem_name);
 
 // The top of the repository.

@@ -1,5 +1,6 @@
 #include "explore/product_state.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 #include "explore/product.hpp"
@@ -56,6 +57,17 @@ std::int64_t ProductState::variable(std::string_view name) const {
     default:
       return integer_at<std::int64_t>(bytes);
   }
+}
+
+std::int64_t ProductState::semaphore(std::string_view name) const {
+  const auto& all = product_.program_.semaphores;
+  const auto found = std::ranges::find(all, name, &model::SemaphoreInfo::name);
+  if (found == all.end()) {
+    throw model::Failure("the spec asks for the semaphore " + std::string(name) +
+                         ", but the program has none of that name");
+  }
+  const auto index = static_cast<std::uint32_t>(found - all.begin());
+  return product_.table_of({index}).value(tuple_[product_.processes_ + index]);
 }
 
 }  // namespace harness::explore

@@ -35,6 +35,7 @@ class ProductState : public properties::State {
   [[nodiscard]] bool can_move(std::size_t process) const override;
   [[nodiscard]] const properties::Ledger& ledger() const override;
   [[nodiscard]] std::int64_t variable(std::string_view name) const override;
+  [[nodiscard]] std::int64_t semaphore(std::string_view name) const override;
 
  private:
   Product& product_;

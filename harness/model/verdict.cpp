@@ -26,6 +26,8 @@ constexpr auto table = std::to_array<Named<Verdict>>({
     {Verdict::unmodelled, "unmodelled"},
     {Verdict::misuse, "misuse"},
     {Verdict::inconclusive, "inconclusive"},
+    {Verdict::refuted, "refuted"},
+    {Verdict::impossible, "impossible"},
 });
 static_assert(is_in_order(table));
 

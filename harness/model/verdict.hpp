@@ -27,6 +27,8 @@ enum class Verdict : std::uint8_t {
   unmodelled,        // does something the checker cannot follow
   misuse,            // P or V on something that is no shared semaphore
   inconclusive,      // a limit was hit before all was seen
+  refuted,           // an answer to a question about a given program is not right
+  impossible,        // a schedule of the student's asks for a step that cannot be taken
 };
 
 // As in `--expect`: "holds", "mutual_exclusion", ...

@@ -38,6 +38,10 @@ class State {
   // "table.state[0]". Throws model::Failure if the program has no such variable.
   [[nodiscard]] virtual std::int64_t variable(std::string_view name) const = 0;
 
+  // The value of a semaphore, by the name it has in the shared struct: "mutex", "fork[2]"; below
+  // zero it counts those who wait. Throws model::Failure if the program has no such semaphore.
+  [[nodiscard]] virtual std::int64_t semaphore(std::string_view name) const = 0;
+
   // How many processes (of `role`, unless empty) are in `region`.
   [[nodiscard]] int inside(std::string_view region, std::string_view role = {}) const;
   // How many have requested `region` and not yet entered it.

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "report/cycle.hpp"
-#include "report/display.hpp"
+#include "report/remarks.hpp"
 #include "report/rows.hpp"
 #include "report/words.hpp"
 
@@ -16,32 +16,6 @@ using model::Event;
 using model::OperationKind;
 using model::ProcessId;
 using model::Verdict;
-
-// A statement about a process, and where its code is.
-struct Remark {
-  std::string text;
-  std::string place;
-};
-
-// The places in a column of their own where all fit, else behind each remark.
-void print_remarks(Page& page, const std::vector<Remark>& remarks) {
-  constexpr std::size_t indent = 2;
-  std::size_t widest = 0;
-  std::size_t widest_place = 0;
-  for (const Remark& remark : remarks) {
-    widest = std::max(widest, display_width(clean(remark.text)));
-    widest_place = std::max(widest_place, display_width(clean(remark.place)));
-  }
-  const std::size_t column = indent + widest + 3;
-  for (const Remark& remark : remarks) {
-    const std::string place = remark.place.empty() ? "" : "(" + remark.place + ")";
-    if (column + widest_place + 2 <= page.width()) {
-      page.row({{indent, remark.text}, {column, place, Tone::faint}});
-    } else {
-      page.paragraph(remark.text + (place.empty() ? "" : " " + place), indent, Tone::plain, 2);
-    }
-  }
-}
 
 const Waiting* waiting_of(const Trace& trace, ProcessId process) {
   const auto found = std::ranges::find(trace.waiting, process, &Waiting::process);

@@ -7,6 +7,7 @@
 
 #include "report/longest_wait.hpp"
 #include "report/rules_row.hpp"
+#include "report/reply.hpp"
 #include "report/trace.hpp"
 
 namespace harness::report {
@@ -43,6 +44,9 @@ struct Outcome {
   std::string trace_file;   // where the finding was written; empty: nowhere
   std::vector<RulesRow> rules = {};  // the four rules, where the problem is judged by them
   Figures figures;
+  // Where not the program is judged, but what a student says of it:
+  std::string answer_file = {};     // absolute path of the text
+  std::vector<Reply> replies = {};  // to each answer in it, one at least; empty otherwise
 };
 
 }  // namespace harness::report

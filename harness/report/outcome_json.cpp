@@ -1,6 +1,7 @@
 #include "report/outcome_json.hpp"
 
 #include "report/trace_writing.hpp"
+#include "report/words.hpp"
 
 namespace harness::report {
 namespace {
@@ -14,6 +15,19 @@ Json json_of(const Figures& figures) {
           {"seconds", figures.seconds},
           {"memory", figures.memory},
           {"reduced", figures.reduced}};
+}
+
+Json json_of(const Stand& stand) {
+  return {{"text", stand.text}, {"place", text_of(stand.place)}};
+}
+
+Json json_of(const Reply& reply) {
+  return {{"question", reply.question},
+          {"verdict", name_of(reply.verdict)},
+          {"headline", reply.headline},
+          {"remarks", reply.remarks},
+          {"steps", reply.trace ? reply.trace->schedule.steps.size() : 0},
+          {"stands", json_list(reply.stands, [](const Stand& s) { return json_of(s); })}};
 }
 
 Json json_of(const LongestWait& wait) {
@@ -58,6 +72,8 @@ std::string to_json(const Outcome& outcome) {
        {"is_shortest", outcome.is_shortest},
        {"trace_file", outcome.trace_file},
        {"four_rules", json_list(outcome.rules, [](const RulesRow& r) { return json_of(r); })},
+       {"answer_file", outcome.answer_file},
+       {"answers", json_list(outcome.replies, [](const Reply& r) { return json_of(r); })},
        {"figures", json_of(outcome.figures)}});
 }
 

@@ -10,17 +10,15 @@
 #include "report/display.hpp"
 #include "report/ending.hpp"
 #include "report/replay_command.hpp"
+#include "report/replies.hpp"
 #include "report/table.hpp"
+#include "report/text_parts.hpp"
 #include "report/words.hpp"
 
 namespace harness::report {
 namespace {
 
 using model::Verdict;
-
-const std::string& title_of(const Outcome& outcome) {
-  return outcome.title.empty() ? outcome.problem : outcome.title;
-}
 
 std::string figures_text(const Outcome& outcome) {
   return fmt::format("Explored {}, {} in {:.2f} s.", count_of(outcome.figures.states, "state"),
@@ -144,6 +142,12 @@ std::vector<std::string> labels_of(const Trace& trace, const std::vector<Place>&
   return labels;
 }
 
+}  // namespace
+
+const std::string& title_of(const Outcome& outcome) {
+  return outcome.title.empty() ? outcome.problem : outcome.title;
+}
+
 void print_lines(Page& page, const Trace& trace) {
   std::vector<Place> lines;
   for (const auto& [unused, place] : lines_concerned(trace)) {
@@ -162,24 +166,35 @@ void print_lines(Page& page, const Trace& trace) {
   }
 }
 
-void print_evidence(Page& page, const Outcome& outcome, const Trace& trace, const Style& style) {
-  page.blank();
-  if (!trace.confirmed.empty()) {
-    page.paragraph(sentence(fmt::format("Seen on {} real process{}: {}", trace.processes.size(),
-                                        trace.processes.size() == 1 ? "" : "es", trace.confirmed)),
-                   0, Tone::plain, 2);
-  } else if (has_schedule(trace)) {
-    page.paragraph("Not seen on real processes: it was not replayed.");
-  }
+std::string seen_text(const Trace& trace) {
+  return sentence(fmt::format("Seen on {} real process{}: {}", trace.processes.size(),
+                              trace.processes.size() == 1 ? "" : "es", trace.confirmed));
+}
+
+void print_foundations(Page& page, const Outcome& outcome) {
   if (const std::string basis = basis_of(outcome); !basis.empty()) {
     page.paragraph(fmt::format("Judged under {}.", basis), 0, Tone::faint);
   }
-  page.paragraph(figures_text(outcome), 0, Tone::faint);
+  if (outcome.figures.states > 0) {
+    page.paragraph(figures_text(outcome), 0, Tone::faint);
+  }
+}
+
+void print_evidence(Page& page, const Outcome& outcome, const Trace& trace, const Style& style) {
+  page.blank();
+  if (!trace.confirmed.empty()) {
+    page.paragraph(seen_text(trace), 0, Tone::plain, 2);
+  } else if (has_schedule(trace)) {
+    page.paragraph("Not seen on real processes: it was not replayed.");
+  }
+  print_foundations(page, outcome);
   if (!outcome.trace_file.empty() && has_schedule(trace)) {
     page.row({{0, "Replay it:"}});
     page.command(replay_command(style, outcome.trace_file));
   }
 }
+
+namespace {
 
 void print_finding(Page& page, const Outcome& outcome, const Style& style) {
   const Trace trace = outcome.finding.value_or(Trace{});
@@ -198,6 +213,10 @@ void print_finding(Page& page, const Outcome& outcome, const Style& style) {
 
 std::string to_text(const Outcome& outcome, const Style& style) {
   Page page(style);
+  if (!outcome.replies.empty()) {
+    print_replies(page, outcome, style);
+    return page.text();
+  }
   switch (outcome.verdict) {
     case Verdict::holds:
       print_proof(page, outcome);

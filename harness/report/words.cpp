@@ -94,6 +94,10 @@ std::string_view headline_of(model::Verdict verdict) {
       return "does what cannot be checked";
     case misuse:
       return "a semaphore is misused";
+    case refuted:
+      return "not right";
+    case impossible:
+      return "cannot be followed";
     case inconclusive:
       break;
   }

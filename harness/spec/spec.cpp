@@ -139,6 +139,16 @@ Spec& Spec::together(std::string region, std::uint32_t count) {
   return *this;
 }
 
+Spec& Spec::break_it(Verdict verdict) {
+  to_break_ = verdict;
+  return *this;
+}
+
+Spec& Spec::question(std::string sentence, Predicate predicate) {
+  questions_.push_back({std::move(sentence), std::move(predicate)});
+  return *this;
+}
+
 properties::Rules Spec::rules(const std::vector<ProcessName>& processes) const {
   properties::Rules rules = rules_;
   std::vector<properties::Property> first;

@@ -10,6 +10,7 @@
 
 #include "model/program.hpp"
 #include "model/semaphore.hpp"
+#include "model/verdict.hpp"
 #include "properties/claims.hpp"
 #include "properties/property.hpp"
 #include "spec/demands.hpp"
@@ -22,6 +23,12 @@ using properties::Occurrence;
 using properties::Predicate;
 using properties::Rule;
 using properties::State;
+
+// Whether some schedule leads to a state for which this is true.
+struct Question {
+  std::string sentence;  // "Can both be at the counter at once?"
+  Predicate is_so;
+};
 
 // What must hold for a problem, in a few lines. Deadlock freedom, freedom from data races, from
 // busy waiting and from crashes are demanded of every problem and need not be said.
@@ -89,6 +96,13 @@ class Spec {
   // `count` processes can be in `region` at once, wherever there are so many.
   Spec& together(std::string region, std::uint32_t count);
 
+  // The student does not write a program, but a schedule that leads a given one to this: something
+  // that a state has come to, or some of its processes are stuck in.
+  Spec& break_it(model::Verdict verdict);
+  // The student says of a given program whether a schedule leads to a state for which `predicate`
+  // is true, and if so, which. Questions are asked in the order of the spec.
+  Spec& question(std::string sentence, Predicate predicate);
+
   [[nodiscard]] const std::string& title() const { return title_; }
   [[nodiscard]] model::Strength strength() const { return strength_; }
   [[nodiscard]] const std::vector<std::map<std::string, std::uint32_t>>& sizes() const {
@@ -110,6 +124,9 @@ class Spec {
   // For each process and region, whom entries are counted of while it waits: those it excludes.
   [[nodiscard]] bool conflict(const std::string& region, const model::ProcessName& waiting,
                               const std::string& entered, const model::ProcessName& other) const;
+  // What a schedule of the student's must lead to; none unless the problem asks for one.
+  [[nodiscard]] std::optional<model::Verdict> to_break() const { return to_break_; }
+  [[nodiscard]] const std::vector<Question>& questions() const { return questions_; }
   // The regions that are named anywhere, each once, in the order of their names.
   [[nodiscard]] std::vector<std::string> regions() const;
 
@@ -138,6 +155,8 @@ class Spec {
   properties::Rules rules_;
   WaitingDemands waiting_;
   std::optional<FourRules> four_rules_;
+  std::optional<model::Verdict> to_break_;
+  std::vector<Question> questions_;
 };
 
 }  // namespace harness::spec

@@ -1,44 +1,8 @@
 #include "spec/spec.hpp"
 
-#include <string>
+#include "days.hpp"
 
-using harness::properties::is_inside;
-using harness::spec::Ledger;
-using harness::spec::Occurrence;
 using harness::spec::Spec;
-using harness::spec::State;
-
-namespace {
-
-// How many days a computer has finished beyond those that all of them have.
-std::string lead(std::uint32_t computer) {
-  return "lead of " + std::to_string(computer);
-}
-
-void finish_day(Ledger& ledger, const Occurrence& computer) {
-  ++ledger.number(lead(computer.process.index));
-  const std::uint32_t computers = computer.process.role_size;
-  for (std::uint32_t i = 0; i < computers; ++i) {
-    if (ledger.number(lead(i)) == 0) {
-      return;
-    }
-  }
-  for (std::uint32_t i = 0; i < computers; ++i) {
-    --ledger.number(lead(i));
-  }
-}
-
-bool nobody_is_ahead(const State& state) {
-  for (std::size_t p = 0; p < state.processes().size(); ++p) {
-    if (is_inside(state.status(p), "compute") &&
-        state.number(lead(state.processes()[p].index)) > 0) {
-      return false;
-    }
-  }
-  return true;
-}
-
-}  // namespace
 
 Spec describe() {
   return Spec("Reusable barrier")
@@ -46,8 +10,9 @@ Spec describe() {
       .size({{"computer", 3}})
       .size({{"computer", 4}})
       .never_returns("computer")
-      .on_leave("compute", finish_day)
-      .always("nobody begins a day before everybody has finished the one before", nobody_is_ahead)
+      .on_leave("compute", days::finish_day)
+      .always("nobody begins a day before everybody has finished the one before",
+              days::nobody_is_ahead)
       .everyone_enters("compute")
       .no_starvation("compute")
       .together("compute", 2);

@@ -13,6 +13,7 @@ TEST_CASE("a program demands sentences of its report, with the place it marks", 
       "p.cpp");
   CHECK(sentences == std::vector<std::string>{"it ends at p.cpp:3.", "and nowhere else"});
   CHECK(demanded_words("int i;\n", "p.cpp").empty());
+  CHECK(demanded_words("# Says: so\n", "a.txt") == std::vector<std::string>{"so"});
 }
 
 TEST_CASE("a report says a sentence wherever its lines are broken", "[cli]") {

@@ -80,6 +80,27 @@ TEST_CASE("a bound of no entries at all cannot be meant", "[cli]") {
   CHECK(mistakes(Spec("x").size({{"cook", 1}}).bounded_waiting("eat", others)).size() == 1);
 }
 
+TEST_CASE("what a schedule is to break, some schedule can break", "[cli]") {
+  using harness::model::Verdict;
+  CHECK(mistakes(Spec("x").break_it(Verdict::deadlock)).empty());
+  CHECK(mistakes(Spec("x").break_it(Verdict::mutual_exclusion)).empty());
+  for (const Verdict verdict : {Verdict::holds, Verdict::starvation, Verdict::inconclusive}) {
+    CHECK(mistakes(Spec("x").break_it(verdict)).size() == 1);
+  }
+  CHECK(mistakes(
+            Spec("x").semaphores(harness::model::Strength::weak).break_it(Verdict::deadlock))
+            .size() == 1);
+}
+
+TEST_CASE("questions are asked once, in words, and alone", "[cli]") {
+  using harness::model::Verdict;
+  CHECK(mistakes(Spec("x").question("so?", always_true).question("or so?", always_true)).empty());
+  CHECK(mistakes(Spec("x").question("so?", always_true).question("so?", always_true)) ==
+        Mistakes{"it asks \"so?\" twice"});
+  CHECK(mistakes(Spec("x").question("", always_true)).size() == 1);
+  CHECK(mistakes(Spec("x").question("so?", always_true).break_it(Verdict::deadlock)).size() == 1);
+}
+
 TEST_CASE("texts between quotation marks end with their line", "[cli]") {
   CHECK(quoted_in(R"(f("a", "b\"c"); "")") == Mistakes{"a", R"(b\"c)", ""});
   CHECK(quoted_in("\"open\n\"closed\"") == Mistakes{"closed"});

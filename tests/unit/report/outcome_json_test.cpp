@@ -40,6 +40,8 @@ TEST_CASE("an outcome that holds is written with what was proved", "[report]") {
     "trace_file": "",
     "four_rules": [{"region": "eat", "not_judged": "", "rules": [
         {"rule": "progress", "kept": true, "text": "it does", "trace_file": ""}]}],
+    "answer_file": "",
+    "answers": [],
     "figures": {"states": 1, "transitions": 2, "local_states": 3, "local_transitions": 4,
                 "real_steps": 5, "seconds": 0.5, "memory": 6, "reduced": false}
   })"));
