@@ -2,24 +2,15 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
+#include <set>
 #include <vector>
 
+#include "check/stuck.hpp"
 #include "explore/components.hpp"
 
 namespace harness::check {
 namespace {
-
-// Whether some local state leads back to itself, as far as is learned.
-bool goes_round(const learn::Automaton& automaton) {
-  explore::Graph graph;
-  for (std::uint32_t node = 0; node < automaton.size(); ++node) {
-    for (const auto& [answer, transition] : automaton.outgoing(model::NodeId{node})) {
-      graph.add_edge(transition.to.value, {});
-    }
-    graph.close_state();
-  }
-  return explore::components(graph).count() < graph.size();
-}
 
 bool goes_round(const explore::Graph& graph) {
   if (explore::components(graph).count() < graph.size()) {
@@ -35,36 +26,86 @@ bool goes_round(const explore::Graph& graph) {
   return false;
 }
 
-// What an atomic does can be told apart by everybody who looks at it.
-bool has_atomics(const learn::Automaton& automaton) {
+// Whether some local state leads back to itself, as far as is learned.
+bool goes_round(const learn::Automaton& automaton) {
+  explore::Graph graph;
   for (std::uint32_t node = 0; node < automaton.size(); ++node) {
-    if (model::is_atomic(automaton.node(model::NodeId{node}).operation.kind)) {
-      return true;
+    for (const auto& [answer, transition] : automaton.outgoing(model::NodeId{node})) {
+      graph.add_edge(transition.to.value, {});
     }
+    graph.close_state();
   }
-  return false;
+  return goes_round(graph);
+}
+
+// What few states say of a program of which something is demanded in each region.
+enum class Demands : std::uint8_t {
+  none,         // of waiting: all that is demanded
+  of_endless,   // all, if no run goes on for ever
+  of_all,       // not enough
+};
+
+Demands demands_of(const spec::Spec& spec) {
+  const auto& regions = spec.waiting().regions;
+  const auto any = [&](auto demands) { return std::ranges::any_of(regions, demands); };
+  if (any([](const auto& demand) { return demand.bound != nullptr || demand.progress; })) {
+    return Demands::of_all;
+  }
+  return any([](const auto& demand) { return demand.no_starvation || demand.finite; })
+             ? Demands::of_endless
+             : Demands::none;
+}
+
+// Whether a step between two views may be part of a loop in which a process waits: it wants
+// something in both, or passes no mark.
+bool may_be_waited_by(const explore::Walker& walker, explore::ViewId from, explore::ViewId to) {
+  const bool wants = !walker.status(from).wanting.empty() && !walker.status(to).wanting.empty();
+  return wants || (!model::is_mark(walker.operation(from).kind) && !walker.views()[to].marked);
+}
+
+// Whether, for all that is learned of single processes, one of them could wait by going round a
+// loop.
+bool may_wait_busily(const explore::Walker& walker) {
+  std::map<explore::ViewId, std::set<explore::ViewId>> steps;
+  walker.for_each_step([&](explore::ViewId from, explore::ViewId to) {
+    if (may_be_waited_by(walker, from, to)) {
+      steps[from].insert(to);
+    }
+  });
+  explore::Graph graph;
+  for (explore::ViewId view = 0; view < walker.views().size(); ++view) {
+    for (const explore::ViewId to : steps[view]) {
+      graph.add_edge(to, {});
+    }
+    graph.close_state();
+  }
+  return goes_round(graph);
 }
 
 }  // namespace
 
 bool may_reduce(const Job& job, const model::Program& program, const learn::Automaton& automaton) {
-  const auto& demands = job.spec->waiting().regions;
-  const bool counts_entries = std::ranges::any_of(demands, [](const spec::WaitingDemand& demand) {
-    return demand.bound != nullptr || demand.progress;
-  });
   const bool only_counted = std::ranges::all_of(program.semaphores, [](const auto& semaphore) {
     return semaphore.kind == model::SemaphoreKind::record;
   });
-  if (counts_entries || !only_counted || has_atomics(automaton) ||
-      job.reduction == Reduction::off) {
+  const Demands demands = demands_of(*job.spec);
+  if (demands == Demands::of_all || !only_counted || job.reduction == Reduction::off) {
     return false;
   }
-  return job.reduction == Reduction::on || !goes_round(automaton);
+  return job.reduction == Reduction::on ||
+         (job.promela.empty() && (demands == Demands::none || !goes_round(automaton)));
 }
 
-bool says_enough(const explore::Product& product, const explore::Explored& few) {
-  return !goes_round(few.graph) && !product.rules_ask_who_can_move() &&
-         product.never_seen().empty();
+bool says_enough(explore::Product& product, const explore::Explored& few, const spec::Spec& spec) {
+  if (product.rules_ask_who_can_move() || !product.has_seen_all_possible()) {
+    return false;
+  }
+  if (!goes_round(few.graph)) {
+    return true;
+  }
+  const bool is_loop_a_fault = !spec.waiting().may_busy_wait;
+  return demands_of(spec) == Demands::none && !nearest_stuck(product, few) &&
+         !(is_loop_a_fault && may_wait_busily(product.walker()));
 }
 
 }  // namespace harness::check
