@@ -4,10 +4,12 @@
 #include <cstdint>
 #include <map>
 #include <set>
-#include <vector>
+#include <utility>
 
+#include "check/sentences.hpp"
 #include "check/stuck.hpp"
 #include "explore/components.hpp"
+#include "explore/reduced.hpp"
 
 namespace harness::check {
 namespace {
@@ -96,15 +98,35 @@ bool may_reduce(const Job& job, const model::Program& program, const learn::Auto
          (job.promela.empty() && (demands == Demands::none || !goes_round(automaton)));
 }
 
-bool says_enough(explore::Product& product, const explore::Explored& few, const spec::Spec& spec) {
-  if (product.rules_ask_who_can_move() || !product.has_seen_all_possible()) {
+// The rules are held to look at no more than they have looked at so far; if they do after all, the
+// search begins again.
+FewStates explore_few(Subject& subject) {
+  explore::Looks looks = subject.product.looks();
+  while (true) {
+    auto product = std::make_unique<explore::Product>(
+        subject.learner, subject.program, model::Strength::barging,
+        subject.job.spec->rules(subject.program.processes), subject.variables());
+    explore::Reduced reduced(*product, looks);
+    explore::Explored explored = explore::search(reduced, subject.job.limits, subject.watch());
+    if (reduced.rules_look_as_told() || explored.ending != explore::Ending::complete) {
+      return {std::move(product), std::move(explored)};
+    }
+    looks = explore::both(looks, product->looks());
+  }
+}
+
+bool says_enough(const FewStates& few, const spec::Spec& spec,
+                 const std::vector<model::ProcessName>& processes) {
+  explore::Product& product = *few.product;
+  if (few.explored.ending != explore::Ending::complete || product.rules_ask_who_can_move() ||
+      !product.has_seen_all_possible() || !who_never_enters(product, spec, processes).empty()) {
     return false;
   }
-  if (!goes_round(few.graph)) {
+  if (!goes_round(few.explored.graph)) {
     return true;
   }
   const bool is_loop_a_fault = !spec.waiting().may_busy_wait;
-  return demands_of(spec) == Demands::none && !nearest_stuck(product, few) &&
+  return demands_of(spec) == Demands::none && !nearest_stuck(product, few.explored) &&
          !(is_loop_a_fault && may_wait_busily(product.walker()));
 }
 

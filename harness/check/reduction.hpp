@@ -1,6 +1,10 @@
 #pragma once
 
+#include <memory>
+#include <vector>
+
 #include "check/job.hpp"
+#include "check/subject.hpp"
 #include "explore/product.hpp"
 #include "explore/search.hpp"
 #include "learn/automaton.hpp"
@@ -13,10 +17,20 @@ namespace harness::check {
 // Binary semaphores forget units, and integer ones are waited for busily: never with them.
 bool may_reduce(const Job& job, const model::Program& program, const learn::Automaton& automaton);
 
-// Whether few states, among which nothing is wrong, say that nothing is wrong among all: no rule
-// asked who can move, what must be possible is so, nobody is stuck; and if a run goes on for ever,
-// nothing is demanded of how processes wait in it, but that nobody waits by going round a loop, of
-// which there is none. Requires: they were explored to the end, from `product`, which was reduced.
-bool says_enough(explore::Product& product, const explore::Explored& few, const spec::Spec& spec);
+// States that stand for all, as far as the job's limits allow.
+struct FewStates {
+  std::unique_ptr<explore::Product> product;  // that was reduced; not null
+  explore::Explored explored;
+};
+
+// Requires: may_reduce().
+FewStates explore_few(Subject& subject);
+
+// Whether few states, among which nothing is wrong, say that nothing is wrong among all: they were
+// explored to the end, no rule asked who can move, what must be possible is so, everybody comes to
+// where he must, nobody is stuck; and if a run goes on for ever, nothing is demanded of how
+// processes wait in it, but that nobody waits by going round a loop, of which there is none.
+bool says_enough(const FewStates& few, const spec::Spec& spec,
+                 const std::vector<model::ProcessName>& processes);
 
 }  // namespace harness::check

@@ -79,8 +79,10 @@ class WaitingJudge {
     }
     const explore::Tally tally(pursuit);
     const auto starving = explore::starving_run(explored_.graph, pursuit);
-    note({processes_[process.value].role, region, tally.most(), starving.has_value()});
     const spec::WaitingDemand demand = demand_for(spec_, region);
+    result_.each.push_back({process, region, tally.most(), starving.has_value()});
+    note({processes_[process.value].role, region, tally.most(), starving.has_value(),
+          bound_of(demand, processes_)});
     const auto consider = [&](Verdict verdict, const std::optional<Run>& run) {
       if (run) {
         keep({verdict, process, region, *run});
@@ -181,7 +183,8 @@ std::string demand_broken_by(const Breach& breach) {
 }
 
 std::vector<std::string> waiting_demands(const spec::Spec& spec,
-                                         const std::vector<ProcessName>& processes) {
+                                         const std::vector<ProcessName>& processes,
+                                         const std::vector<report::LongestWait>& waits) {
   std::vector<std::string> sentences;
   const auto add = [&](Verdict verdict, const spec::WaitingDemand& demand) {
     sentences.push_back(
@@ -194,7 +197,10 @@ std::vector<std::string> waiting_demands(const spec::Spec& spec,
     if (demand.no_starvation || demand.finite) {
       add(Verdict::starvation, demand);
     }
-    if (demand.finite) {
+    const bool is_told = std::ranges::any_of(waits, [&](const report::LongestWait& wait) {
+      return wait.region == demand.region && wait.entries;
+    });
+    if (demand.finite && !is_told) {
       add(Verdict::bounded_waiting, demand);
     }
   }

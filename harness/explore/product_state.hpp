@@ -28,6 +28,11 @@ struct Looks {
   bool operator==(const Looks&) const = default;
 };
 
+// What either has looked at.
+constexpr Looks both(Looks one, Looks other) {
+  return {one.statuses || other.statuses, one.variables || other.variables};
+}
+
 // A state of the product, as a spec looks at it.
 class ProductState : public properties::State {
  public:

@@ -44,8 +44,7 @@ bool Reduced::few_steps(Tuple from, Steps& to) {
 }
 
 bool Reduced::rules_look_as_told() const {
-  const Looks seen = product_.looks();
-  return (looks_.statuses || !seen.statuses) && (looks_.variables || !seen.variables);
+  return both(looks_, product_.looks()) == looks_;
 }
 
 bool Reduced::hinders_nobody(Tuple from, ProcessId process, Tuple to) {

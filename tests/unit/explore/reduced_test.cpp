@@ -199,7 +199,7 @@ constexpr Limits few_enough{.states = 2'000};
 // Few states of a program; searched again where rules turn out to look at more than was thought.
 struct FewStates {
   explicit FewStates(const ToyProgram& program) {
-    for (Looks looks; !toy || !are_told; looks = (*toy)->looks()) {
+    for (Looks looks; !toy || !are_told; looks = both(looks, (*toy)->looks())) {
       toy = std::make_unique<ToyProduct>(barging(program), first_byte);
       Reduced reduced(**toy, looks);
       explored = search(reduced, few_enough, {});
