@@ -40,6 +40,16 @@ bool goes_round(const learn::Automaton& automaton) {
   return goes_round(graph);
 }
 
+// What an atomic does can be told apart by everybody who looks at it.
+bool has_atomics(const learn::Automaton& automaton) {
+  for (std::uint32_t node = 0; node < automaton.size(); ++node) {
+    if (model::is_atomic(automaton.node(model::NodeId{node}).operation.kind)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // What few states say of a program of which something is demanded in each region.
 enum class Demands : std::uint8_t {
   none,         // of waiting: all that is demanded
@@ -91,7 +101,8 @@ bool may_reduce(const Job& job, const model::Program& program, const learn::Auto
     return semaphore.kind == model::SemaphoreKind::record;
   });
   const Demands demands = demands_of(*job.spec);
-  if (demands == Demands::of_all || !only_counted || job.reduction == Reduction::off) {
+  if (demands == Demands::of_all || !only_counted || has_atomics(automaton) ||
+      job.reduction == Reduction::off) {
     return false;
   }
   return job.reduction == Reduction::on ||
@@ -118,7 +129,8 @@ FewStates explore_few(Subject& subject) {
 bool says_enough(const FewStates& few, const spec::Spec& spec,
                  const std::vector<model::ProcessName>& processes) {
   explore::Product& product = *few.product;
-  if (few.explored.ending != explore::Ending::complete || product.rules_ask_who_can_move() ||
+  if (few.explored.ending != explore::Ending::complete || product.has_atomics() ||
+      product.rules_ask_who_can_move() ||
       !product.has_seen_all_possible() || !who_never_enters(product, spec, processes).empty()) {
     return false;
   }

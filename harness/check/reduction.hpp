@@ -14,7 +14,8 @@ namespace harness::check {
 
 // Whether it is worth while to look for few states that stand for all: the spec demands nothing
 // that only all states can tell, and, unless it is asked for, nothing is known to hinder a proof.
-// Binary semaphores forget units, and integer ones are waited for busily: never with them.
+// Binary semaphores forget units, integer ones are waited for busily, and atomics are looked at by
+// everybody: never with them.
 bool may_reduce(const Job& job, const model::Program& program, const learn::Automaton& automaton);
 
 // States that stand for all, as far as the job's limits allow.
@@ -27,7 +28,7 @@ struct FewStates {
 FewStates explore_few(Subject& subject);
 
 // Whether few states, among which nothing is wrong, say that nothing is wrong among all: they were
-// explored to the end, no rule asked who can move, what must be possible is so, everybody comes to
+// explored to the end, nobody came to an atomic, no rule asked who can move, what must be possible is so, everybody comes to
 // where he must, nobody is stuck; and if a run goes on for ever, nothing is demanded of how
 // processes wait in it, but that nobody waits by going round a loop, of which there is none.
 bool says_enough(const FewStates& few, const spec::Spec& spec,

@@ -116,6 +116,10 @@ compare_wait() {
   fi
   [ $starves = no ] || disagree "SPIN has a fair run in which process $process starves ($region); the checker says $answer"
   is_solution "$file" || return 0
+  if [ "$(noted atomics)" = yes ]; then
+    tell "who looks again and again can always move: how long process $process waits ($region) is not compared"
+    return 0
+  fi
   if [ "$answer" = served ]; then
     run_pan cycle liveness -a -A -E -N "$claim" && [ "$(errors_in cycle)" -gt 0 ] ||
       disagree "no number bounds the wait of process $process ($region), but SPIN finds no run, be it unfair"
@@ -173,7 +177,13 @@ compare_verdict() {
   local file=$1 verdict=$2 deadlocks breaches
   deadlocks=$(noted deadlocks) breaches=$(noted breaches)
   case $verdict in
-    deadlock) [ "$deadlocks" -gt 0 ] || disagree 'declared a deadlock, but there is none' ;;
+    deadlock)
+      if [ "$deadlocks" -eq 0 ] && [ "$(noted atomics)" = yes ]; then
+        verdict=partial_deadlock  # all go round loops in which they look at atomics: they can move
+      else
+        [ "$deadlocks" -gt 0 ] || disagree 'declared a deadlock, but there is none'
+      fi
+      ;;
     mutual_exclusion) [ "$breaches" -gt 0 ] || disagree 'declared a breach, but there is none' ;;
   esac
   if is_of_the_whole "$verdict"; then
