@@ -30,6 +30,7 @@ bool is_waiting_wrong(Subject& subject, Outcome& outcome, const Explored& explor
   const WaitingResult result =
       judge_waiting(subject.product, explored, *subject.job.spec, subject.program.processes);
   outcome.waits = result.waits;
+  outcome.waits_worked_out = true;
   if (result.breach) {
     report_confirmed(
         subject, outcome,
@@ -91,7 +92,7 @@ void report_proof(Subject& subject, Outcome& outcome) {
     return report_surprise(subject, outcome, *surprise);
   }
   outcome.verdict = Verdict::holds;
-  outcome.proved = proved(*subject.job.spec, subject.program.processes);
+  outcome.proved = proved(*subject.job.spec, subject.program.processes, outcome.waits);
 }
 
 }  // namespace harness::check

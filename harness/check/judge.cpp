@@ -8,10 +8,8 @@
 #include "check/promela_file.hpp"
 #include "check/reduction.hpp"
 #include "check/reporting.hpp"
-#include "check/sentences.hpp"
 #include "check/smaller.hpp"
 #include "check/subject.hpp"
-#include "explore/reduced.hpp"
 #include "explore/schedules.hpp"
 #include "model/failure.hpp"
 
@@ -78,26 +76,22 @@ class Check {
   };
 
   Few search_few() {
-    const auto& processes = subject_.program.processes;
     if (!may_reduce(job_, subject_.program, subject_.learner.automaton())) {
       return {};
     }
-    explore::Product sparse(subject_.learner, subject_.program, model::Strength::barging,
-                            job_.spec->rules(processes), subject_.variables());
-    explore::Reduced reduced(sparse);
-    const explore::Explored few = explore::search(reduced, job_.limits, subject_.watch());
-    if (few.hit) {
-      return {.wrong = explore::follow(subject_.product, explore::along(few.hit->movers),
-                                       few.hit->movers.size() + processes.size())};
+    const FewStates few = explore_few(subject_);
+    if (const auto& hit = few.explored.hit) {
+      return {.wrong =
+                  explore::follow(subject_.product, explore::along(hit->movers),
+                                  hit->movers.size() + subject_.program.processes.size())};
     }
-    if (few.ending != explore::Ending::complete || !says_enough(sparse, few) ||
-        !who_never_enters(sparse, *job_.spec, processes).empty()) {
+    if (!says_enough(few, *job_.spec, subject_.program.processes)) {
       return {};
     }
     Outcome outcome = subject_.began();
     report_proof(subject_, outcome);
     outcome.figures.reduced = true;
-    return {.proved = subject_.with_figures(std::move(outcome), few)};
+    return {.proved = subject_.with_figures(std::move(outcome), few.explored)};
   }
 
   // What was come across, if real processes do it; but with the fewest processes that go wrong in

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "check/stuck.hpp"
+#include "check/waiting.hpp"
 #include "model/failure.hpp"
 #include "promela/model.hpp"
 
@@ -52,6 +53,21 @@ promela::Words words_of(const Learned& learned) {
           .variable = [&learned](const model::Range& range) { return learned.names.bytes(range); }};
 }
 
+// Nothing where a process is stuck in some state: who waits there waits for ever, and not because
+// of others.
+std::vector<promela::Wait> waits_of(const Learned& learned, const explore::Explored& explored) {
+  std::vector<promela::Wait> waits;
+  if (explored.ending != explore::Ending::complete || nearest_stuck(learned.product, explored)) {
+    return waits;
+  }
+  const WaitingResult result =
+      judge_waiting(learned.product, explored, learned.spec, learned.program.processes);
+  for (const OwnWait& wait : result.each) {
+    waits.push_back({wait.process, wait.region, wait.entries, wait.starves});
+  }
+  return waits;
+}
+
 std::string text_of(const Learned& learned, const explore::Explored& explored) {
   return promela::to_promela({.title = learned.spec.title(),
                               .program = learned.program,
@@ -61,6 +77,7 @@ std::string text_of(const Learned& learned, const explore::Explored& explored) {
                               .explored = explored,
                               .exclusions = exclusions_of(learned.spec, learned.program),
                               .no_starvation = never_starved(learned.spec),
+                              .waits = waits_of(learned, explored),
                               .words = words_of(learned)});
 }
 

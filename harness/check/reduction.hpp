@@ -1,6 +1,10 @@
 #pragma once
 
+#include <memory>
+#include <vector>
+
 #include "check/job.hpp"
+#include "check/subject.hpp"
 #include "explore/product.hpp"
 #include "explore/search.hpp"
 #include "learn/automaton.hpp"
@@ -9,14 +13,25 @@
 namespace harness::check {
 
 // Whether it is worth while to look for few states that stand for all: the spec demands nothing
-// that only all states can tell, and, unless it is asked for, no process is known to go round in
-// circles. Binary semaphores forget units, and integer ones are waited for busily: never with them.
+// that only all states can tell, and, unless it is asked for, nothing is known to hinder a proof.
+// Binary semaphores forget units, integer ones are waited for busily, and atomics are looked at by
+// everybody: never with them.
 bool may_reduce(const Job& job, const model::Program& program, const learn::Automaton& automaton);
 
-// Whether few states, among which nothing is wrong, say that nothing is wrong among all: no run
-// goes on for ever, so that nobody starves or waits busily, no rule asked who can move, and what
-// must be possible is so. Requires: they were explored to the end, from `product`, which was
-// reduced.
-bool says_enough(const explore::Product& product, const explore::Explored& few);
+// States that stand for all, as far as the job's limits allow.
+struct FewStates {
+  std::unique_ptr<explore::Product> product;  // that was reduced; not null
+  explore::Explored explored;
+};
+
+// Requires: may_reduce().
+FewStates explore_few(Subject& subject);
+
+// Whether few states, among which nothing is wrong, say that nothing is wrong among all: they were
+// explored to the end, nobody came to an atomic, no rule asked who can move, what must be possible is so, everybody comes to
+// where he must, nobody is stuck; and if a run goes on for ever, nothing is demanded of how
+// processes wait in it, but that nobody waits by going round a loop, of which there is none.
+bool says_enough(const FewStates& few, const spec::Spec& spec,
+                 const std::vector<model::ProcessName>& processes);
 
 }  // namespace harness::check

@@ -17,7 +17,8 @@ constexpr const char* no_fault = "no data race, and no crash";
 }  // namespace
 
 std::vector<std::string> proved(const spec::Spec& spec,
-                                const std::vector<model::ProcessName>& processes) {
+                                const std::vector<model::ProcessName>& processes,
+                                const std::vector<report::LongestWait>& waits) {
   std::vector<std::string> sentences;
   const properties::Rules rules = spec.rules(processes);
   for (const auto* list : {&rules.always, &rules.at_end, &rules.possible}) {
@@ -28,7 +29,7 @@ std::vector<std::string> proved(const spec::Spec& spec,
   for (const std::string& region : spec.regions_of_everyone()) {
     sentences.push_back("everybody can come to " + region);
   }
-  for (const std::string& demand : waiting_demands(spec, processes)) {
+  for (const std::string& demand : waiting_demands(spec, processes, waits)) {
     sentences.push_back(demand);
   }
   sentences.emplace_back(nobody_stuck);

@@ -79,8 +79,9 @@ class WaitingJudge {
     }
     const bool starves = explore::can_starve(pursuit);
     const auto most = starves ? std::nullopt : explore::most_entries(pursuit);
-    note({processes_[process.value].role, region, most, starves});
     const spec::WaitingDemand demand = demand_for(spec_, region);
+    result_.each.push_back({process, region, most, starves});
+    note({processes_[process.value].role, region, most, starves, bound_of(demand, processes_)});
     const auto consider = [&](Verdict verdict, const std::optional<Run>& run) {
       if (run) {
         keep({verdict, process, region, *run});
@@ -185,7 +186,8 @@ std::string demand_broken_by(const Breach& breach) {
 }
 
 std::vector<std::string> waiting_demands(const spec::Spec& spec,
-                                         const std::vector<ProcessName>& processes) {
+                                         const std::vector<ProcessName>& processes,
+                                         const std::vector<report::LongestWait>& waits) {
   std::vector<std::string> sentences;
   const auto add = [&](Verdict verdict, const spec::WaitingDemand& demand) {
     sentences.push_back(
@@ -198,7 +200,10 @@ std::vector<std::string> waiting_demands(const spec::Spec& spec,
     if (demand.no_starvation || demand.finite) {
       add(Verdict::starvation, demand);
     }
-    if (demand.finite) {
+    const bool is_told = std::ranges::any_of(waits, [&](const report::LongestWait& wait) {
+      return wait.region == demand.region && wait.entries;
+    });
+    if (demand.finite && !is_told) {
       add(Verdict::bounded_waiting, demand);
     }
   }

@@ -22,8 +22,17 @@ struct Breach {
   std::optional<std::uint32_t> bound = {};  // what it exceeds, if it is a number
 };
 
+// How long one process may wait for a region.
+struct OwnWait {
+  model::ProcessId process;
+  std::string region;
+  std::optional<std::uint32_t> entries;  // as in report::LongestWait
+  bool starves = false;
+};
+
 // What waiting comes to.
 struct WaitingResult {
+  std::vector<OwnWait> each;               // by process and region, where it ever wants it
   std::vector<report::LongestWait> waits;  // by role and region, where anybody ever waits
   std::optional<Breach> breach;            // the shortest of the gravest kind
 };
@@ -38,9 +47,11 @@ WaitingResult judge_waiting(const explore::Product& product, const explore::Expl
 std::optional<std::string> too_large_to_judge_waiting(const explore::Explored& explored,
                                                       std::size_t used, std::size_t limit);
 
-// What is demanded of waiting, and broken by no run: sentences for a proof.
+// What is demanded of waiting, and broken by no run: sentences for a proof. A number that is
+// demanded is left to `waits` where they say how often others enter.
 std::vector<std::string> waiting_demands(const spec::Spec& spec,
-                                         const std::vector<model::ProcessName>& processes);
+                                         const std::vector<model::ProcessName>& processes,
+                                         const std::vector<report::LongestWait>& waits);
 
 // What such a run breaks, for reports.
 std::string demand_broken_by(const Breach& breach);

@@ -20,11 +20,11 @@
 namespace harness::cli {
 namespace {
 
-// What to judge with, and what came of it.
+// What came of it.
 struct Tally {
-  check::Reduction reduction = check::Reduction::automatic;
   std::size_t judgements = 0;
   std::size_t wrong = 0;
+  std::size_t by_few_states = 0;
   std::string no_threads = {};  // why ThreadSanitizer is not asked; empty: it is
   std::size_t as_threads = 0;   // programs that it was asked about
   std::size_t racing = 0;       // in which it saw a data race
@@ -56,31 +56,55 @@ std::string complaint(const Expectation& expectation, const report::Outcome& out
                                            : fmt::format(", whose report should say: {}", *unsaid);
 }
 
-// Nothing if the outcome is not as declared.
-std::optional<report::Outcome> check_one(const Expectation& expectation, const Size& size,
-                                         check::Reduction reduction) {
-  const std::string file = path_from_here(expectation.subject.judged());
-  try {
-    const report::Outcome outcome = judge_subject(
-        expectation.subject, {.processes = size,
-                              .buffers_stores = expectation.buffers_stores,
-                              .reduction = reduction,
-                              .rules = expectation.keeps ? std::optional(true) : std::nullopt,
-                              .keep_trace = false});
-    const std::string wrong = complaint(expectation, outcome);
-    put(fmt::format("{} {:<18} {:<17} {:>9} states {:6.2f} s  {}{}\n",
-                    wrong.empty() ? "ok   " : "WRONG", text_of(size_of(outcome.processes)),
-                    model::name_of(outcome.verdict), outcome.figures.states,
-                    outcome.figures.seconds, file, wrong));
-    return wrong.empty() ? std::optional(outcome) : std::nullopt;
-  } catch (const OutputFailure&) {
-    throw;
-  } catch (...) {
-    put(fmt::format("WRONG {:<18} {}\n", text_of(size), file));
-    explain_failure(std::current_exception());
-    return std::nullopt;
-  }
+report::Outcome judged(const Expectation& expectation, const Size& size,
+                       check::Reduction reduction) {
+  return judge_subject(expectation.subject,
+                       {.processes = size,
+                        .buffers_stores = expectation.buffers_stores,
+                        .reduction = reduction,
+                        .rules = expectation.keeps ? std::optional(true) : std::nullopt,
+                        .keep_trace = false});
 }
+
+// What is wrong with an outcome, `few`, for which few states were enough if possible, when all
+// states were searched as well.
+std::string difference(const Expectation& expectation, const report::Outcome& few,
+                       const report::Outcome& all) {
+  return few.verdict == all.verdict
+             ? complaint(expectation, few)
+             : fmt::format(", but {} if all states are searched", model::name_of(all.verdict));
+}
+
+std::string line_of(const report::Outcome& outcome, const std::string& states,
+                    const std::string& file, const std::string& wrong) {
+  return fmt::format("{} {:<18} {:<17} {:>9} states {:6.2f} s  {}{}\n",
+                     wrong.empty() ? "ok   " : "WRONG", text_of(size_of(outcome.processes)),
+                     model::name_of(outcome.verdict), states, outcome.figures.seconds, file, wrong);
+}
+
+// Nothing if the outcome is not as declared.
+std::optional<report::Outcome> as_declared(const Expectation& expectation, const Size& size,
+                                           const std::string& file) {
+  report::Outcome outcome = judged(expectation, size, check::Reduction::automatic);
+  const std::string wrong = complaint(expectation, outcome);
+  put(line_of(outcome, std::to_string(outcome.figures.states), file, wrong));
+  return wrong.empty() ? std::optional(std::move(outcome)) : std::nullopt;
+}
+
+bool is_the_same_both_ways(const Expectation& expectation, const Size& size,
+                           const std::string& file, Tally& tally) {
+  const report::Outcome few = judged(expectation, size, check::Reduction::on);
+  const report::Outcome all = judged(expectation, size, check::Reduction::off);
+  const std::string wrong = difference(expectation, few, all);
+  tally.by_few_states += few.figures.reduced ? 1 : 0;
+  const std::string states = few.figures.reduced
+                                 ? fmt::format("{} of {}", few.figures.states, all.figures.states)
+                                 : std::to_string(all.figures.states);
+  put(line_of(few, states, file, wrong));
+  return wrong.empty();
+}
+
+enum class Way : std::uint8_t { as_usual, both };
 
 // Whether each race that ThreadSanitizer sees in the program is one that we find.
 bool agrees_with_thread_sanitizer(const Subject& subject, const report::Outcome& outcome,
@@ -98,32 +122,50 @@ bool agrees_with_thread_sanitizer(const Subject& subject, const report::Outcome&
   return false;
 }
 
+// `asks`: ThreadSanitizer for its opinion, too.
+bool check_one(const Expectation& expectation, const Size& size, Way way, bool asks, Tally& tally) {
+  const std::string file = path_from_here(expectation.subject.judged());
+  ++tally.judgements;
+  try {
+    if (way == Way::both) {
+      return is_the_same_both_ways(expectation, size, file, tally);
+    }
+    const auto outcome = as_declared(expectation, size, file);
+    return outcome && (!asks || agrees_with_thread_sanitizer(expectation.subject, *outcome, tally));
+  } catch (const OutputFailure&) {
+    throw;
+  } catch (...) {
+    put(fmt::format("WRONG {:<18} {}\n", text_of(size), file));
+    explain_failure(std::current_exception());
+    return false;
+  }
+}
+
 // A text is about processes that it names, so about one number of them.
 std::vector<Size> sizes_of(const Problem& problem, const Subject& exercise) {
   return problem.asks_for_text() ? std::vector<Size>{{}}
                                  : sizes_to_check(load_spec(problem).sizes(), roles_of(exercise));
 }
 
-void check_problem(const Problem& problem, Tally& tally) {
+void check_problem(const Problem& problem, Way way, Tally& tally) {
   const std::vector<Expectation> all = expectations(problem);
-  const std::vector<Size> sizes = sizes_of(problem, all.front().subject);
+  std::vector<Size> sizes = sizes_of(problem, all.front().subject);
+  if (way == Way::both) {
+    sizes.resize(1);
+  }
   for (const Expectation& expectation : all) {
     for (const Size& size : sizes) {
-      ++tally.judgements;
-      const auto outcome = check_one(expectation, size, tally.reduction);
-      const bool asks = outcome && &size == &sizes.front() && tally.no_threads.empty() &&
-                        expectation.subject.text.empty();
-      const bool is_right =
-          outcome && (!asks || agrees_with_thread_sanitizer(expectation.subject, *outcome, tally));
-      tally.wrong += is_right ? 0 : 1;
+      const bool asks =
+          &size == &sizes.front() && tally.no_threads.empty() && expectation.subject.text.empty();
+      tally.wrong += check_one(expectation, size, way, asks, tally) ? 0 : 1;
     }
   }
 }
 
 // A problem that cannot be checked at all does not keep the others from it.
-void check_problem_or_explain(const Problem& problem, Tally& tally) {
+void check_problem_or_explain(const Problem& problem, Way way, Tally& tally) {
   try {
-    check_problem(problem, tally);
+    check_problem(problem, way, tally);
   } catch (const OutputFailure&) {
     throw;
   } catch (...) {
@@ -145,8 +187,9 @@ std::vector<Problem> problems_named(const std::vector<std::string>& names) {
 }
 
 // Not how the programs are reduced, but what they are: once is enough to ask about that.
-std::string why_not_as_threads(const std::vector<Problem>& problems, bool reduces) {
-  return reduces || problems.empty() ? "not with --reduced" : why_no_threads(problems.front());
+std::string why_not_as_threads(const std::vector<Problem>& problems, Way way) {
+  return way == Way::both || problems.empty() ? "not with --reduced"
+                                              : why_no_threads(problems.front());
 }
 
 std::string words_about_threads(const Tally& tally) {
@@ -158,12 +201,14 @@ std::string words_about_threads(const Tally& tally) {
              : fmt::format("No program ran as threads: {}\n", tally.no_threads);
 }
 
-int check(const std::vector<std::string>& names, bool reduces) {
+int check(const std::vector<std::string>& names, Way way) {
   const std::vector<Problem> problems = problems_named(names);
-  Tally tally{.reduction = reduces ? check::Reduction::on : check::Reduction::automatic,
-              .no_threads = why_not_as_threads(problems, reduces)};
+  Tally tally{.no_threads = why_not_as_threads(problems, way)};
   for (const Problem& problem : problems) {
-    check_problem_or_explain(problem, tally);
+    check_problem_or_explain(problem, way, tally);
+  }
+  if (way == Way::both) {
+    put(fmt::format("{} by few states that stand for all.\n", tally.by_few_states));
   }
   put(words_about_threads(tally));
   put(fmt::format("{} judgements, {} not as declared.\n", tally.judgements,
@@ -179,7 +224,7 @@ void add_dev_check(CLI::App& dev, Action& action) {
   const auto names = std::make_shared<std::vector<std::string>>();
   command->add_option("NAME", *names, "Only these problems")->option_text("...");
   command->add_flag_callback(
-      "--reduced", [] {}, "Let fewer states stand for all wherever that may be");
+      "--reduced", [] {}, "Judge at the smallest size, by few states and by all: is it the same?");
   command->footer(
       "Exercises must fail as handed out, solutions hold, and faulty programs get the\n"
       "verdict that their first line declares; each at the sizes that the spec names,\n"
@@ -190,7 +235,8 @@ void add_dev_check(CLI::App& dev, Action& action) {
       "race that ThreadSanitizer sees, or the program is not as declared. Texts about\n"
       "a given program are judged at one size.");
   command->callback([names, command, &action] {
-    action = [names, reduces = command->count("--reduced") > 0] { return check(*names, reduces); };
+    const Way way = command->count("--reduced") > 0 ? Way::both : Way::as_usual;
+    action = [names, way] { return check(*names, way); };
   });
 }
 

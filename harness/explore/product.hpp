@@ -56,14 +56,20 @@ class Product : public System {
   // What all processes pass on the way to their first scheduling points, in the order of start().
   std::vector<model::Event> first_events();
   // Whether a rule could tell a step of `process`, a V, an Ssignal or a leave, from one state to
-  // another.
-  bool is_seen_by_rules(model::ProcessId process, Tuple from, Tuple to) const;
+  // another. `looks`: what the rules look at that do not say so.
+  [[nodiscard]] bool is_seen_by_rules(model::ProcessId process, Tuple from, Tuple to,
+                                      Looks looks) const;
+  // What the rules have looked at so far that do not say so.
+  [[nodiscard]] Looks looks() const { return looks_; }
+  // From now on views tell whether the last step took units. Requires: nothing was asked yet.
+  void tell_who_has_taken() { walker_.tell_who_has_taken(); }
   // Whether a rule has ever asked who can move.
   [[nodiscard]] bool rules_ask_who_can_move() const { return state_.was_asked_who_can_move(); }
   // Which rule a state breaks; null if none.
   const properties::Property* broken_rule(Tuple state);
   // What must be possible and was so in none of the states judged so far.
   [[nodiscard]] std::vector<const properties::Property*> never_seen() const;
+  [[nodiscard]] bool has_seen_all_possible() const;
   // The state as a spec looks at it; good until the next call, for a tuple that lives as long.
   const properties::State& look_at(Tuple state);
   // The first process that has come to a bad end in a state, if any.
@@ -192,6 +198,7 @@ class Product : public System {
            std::uint32_t>
       booked_;  // by ledger, process and mark
   ProductState state_;
+  Looks looks_;
   // Scratch, kept so that a step costs no allocation.
   std::vector<std::int32_t> values_;  // of the semaphores an Swait asks for
   std::vector<Draft> drafts_;         // the first `draft_count_` are in use

@@ -67,7 +67,12 @@ const properties::State& Product::look_at(Tuple state) {
 
 const properties::Property* Product::broken_rule(Tuple state) {
   const properties::State& shown = look_at(state);
-  const auto is_broken = [&](const properties::Property& rule) { return !rule.holds(shown); };
+  const auto is_broken = [&](const properties::Property& rule) {
+    state_.tell(rule.looks_at ? nullptr : &looks_);
+    const bool broken = !rule.holds(shown);
+    state_.tell(nullptr);
+    return broken;
+  };
   if (const auto broken = std::ranges::find_if(rules_.always, is_broken);
       broken != rules_.always.end()) {
     return &*broken;
@@ -96,19 +101,26 @@ std::vector<const properties::Property*> Product::never_seen() const {
   return never;
 }
 
-bool Product::is_seen_by_rules(ProcessId process, Tuple from, Tuple to) const {
-  const std::size_t segment = segment_at();
+bool Product::has_seen_all_possible() const {
+  return std::ranges::find(seen_, false) == seen_.end();
+}
+
+bool Product::is_seen_by_rules(ProcessId process, Tuple from, Tuple to, Looks looks) const {
   const Operation& done = operation(from, process);
   const bool is_noted = std::ranges::any_of(rules_.books, [&](const auto& book) {
     return book.mark == done.kind && book.name == done.mark.name;
   });
-  const bool is_unchanged = from[segment] == to[segment] && &walker_.status(from[process.value]) ==
-                                                                &walker_.status(to[process.value]);
+  const bool changes_status =
+      &walker_.status(from[process.value]) != &walker_.status(to[process.value]);
+  const bool changes_variables = from[segment_at()] != to[segment_at()];
+  const bool is_looked_at =
+      (changes_status && looks.statuses) || (changes_variables && looks.variables);
   const auto may_see = [&](const properties::Property& rule) {
-    return !rule.looks_at || (done.kind == OperationKind::leave &&
-                              std::ranges::count(*rule.looks_at, done.mark.name) != 0);
+    return rule.looks_at ? done.kind == OperationKind::leave &&
+                               std::ranges::count(*rule.looks_at, done.mark.name) != 0
+                         : is_looked_at;
   };
-  return is_noted || (!is_unchanged && std::ranges::any_of(rules_.always, may_see));
+  return is_noted || std::ranges::any_of(rules_.always, may_see);
 }
 
 bool Product::only_looks(ProcessId process, Tuple from, Tuple to) const {

@@ -23,6 +23,9 @@ std::span<const model::ProcessName> ProductState::processes() const {
 }
 
 const properties::Status& ProductState::status(std::size_t process) const {
+  if (looks_ != nullptr) {
+    looks_->statuses = true;
+  }
   return product_.walker_.status(tuple_[process]);
 }
 
@@ -36,6 +39,9 @@ const properties::Ledger& ProductState::ledger() const {
 }
 
 std::int64_t ProductState::variable(std::string_view name) const {
+  if (looks_ != nullptr) {
+    looks_->variables = true;
+  }
   auto found = ranges_.find(name);
   if (found == ranges_.end()) {
     if (!product_.variables_) {

@@ -21,6 +21,18 @@ class Product;
 // there is none of that name.
 using Variables = std::function<model::Range(std::string_view name)>;
 
+// What a rule has looked at, besides the ledger.
+struct Looks {
+  bool statuses = false;   // who is where, wants what, and is done
+  bool variables = false;  // of the shared struct
+  bool operator==(const Looks&) const = default;
+};
+
+// What either has looked at.
+constexpr Looks both(Looks one, Looks other) {
+  return {one.statuses || other.statuses, one.variables || other.variables};
+}
+
 // A state of the product, as a spec looks at it.
 class ProductState : public properties::State {
  public:
@@ -28,6 +40,8 @@ class ProductState : public properties::State {
   explicit ProductState(Product& product) : product_(product) {}
 
   void show(Tuple tuple) { tuple_ = tuple; }
+  // From now on `looks` is told what is looked at; nobody, if null. It must outlive that.
+  void tell(Looks* looks) { looks_ = looks; }
   [[nodiscard]] bool was_asked_who_can_move() const { return asked_who_can_move_; }
 
   [[nodiscard]] std::span<const model::ProcessName> processes() const override;
@@ -40,6 +54,7 @@ class ProductState : public properties::State {
  private:
   Product& product_;
   Tuple tuple_;
+  Looks* looks_ = nullptr;
   mutable bool asked_who_can_move_ = false;
   mutable std::map<std::string, model::Range, std::less<>> ranges_;  // of variables asked for
 };

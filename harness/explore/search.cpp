@@ -27,17 +27,37 @@ std::optional<Ending> end_of(const Explored& so_far, const System& system, const
   return stops ? std::optional(Ending::stopped) : std::nullopt;
 }
 
-// What few steps leave out is only put off, and must not be put off for ever: each time a new state
-// comes of it, of which there are not endlessly many.
-bool lead_to_new(StateStore& store, const Steps& steps) {
-  const std::size_t width = store.components();
-  for (std::size_t i = 0; i < steps.movers.size(); ++i) {
-    if (!store.contains(Tuple(steps.tuples).subspan(i * width, width))) {
-      return true;
-    }
+// The states of which only a few steps were taken. What these leave out is only put off, and must
+// not be put off for ever: nowhere do they make a circle.
+class PutOff {
+ public:
+  // Whether from the state that is being added to the graph the only step of `steps` will do.
+  bool may_take(const Steps& steps, Explored& so_far) const {
+    return steps.movers.size() == 1 && !leads_back(steps.tuples, so_far);
   }
-  return false;
-}
+  void note(StateId state) {
+    few_.resize(state + 1);
+    few_[state] = true;
+  }
+
+ private:
+  static constexpr std::size_t most_hops = 1000;  // a way that is longer is held to lead back
+
+  // Follows the few steps, up to where all are taken, or it is not yet known whether they are.
+  bool leads_back(Tuple tuple, Explored& so_far) const {
+    const StateId from = so_far.graph.size();
+    std::optional<StateId> at = so_far.store.find(tuple);
+    for (std::size_t hops = 0; hops < most_hops; ++hops) {
+      if (!at || *at >= from || *at >= few_.size() || !few_[*at]) {
+        return at == from;
+      }
+      at = so_far.graph.edge(so_far.graph.first_edge(*at)).to;
+    }
+    return true;
+  }
+
+  std::vector<bool> few_;  // by state; those beyond its end took all
+};
 
 Explored ended(Explored explored, Ending ending) {
   explored.ending = ending;
@@ -88,6 +108,7 @@ Explored search(System& system, const Limits& limits, const Watch& watch) {
   Explored explored{.store = StateStore(width), .graph = {}};
   std::vector<std::uint32_t> tuple(width);
   Steps steps;
+  PutOff put_off;
   system.start(tuple);
   explored.store.insert(tuple);
   if (const auto wrong = system.judge(tuple)) {
@@ -96,7 +117,9 @@ Explored search(System& system, const Limits& limits, const Watch& watch) {
   for (StateId from = 0; from < explored.store.size(); ++from) {
     explored.store.read(from, tuple);
     steps.clear();
-    if (!system.few_steps(tuple, steps) || !lead_to_new(explored.store, steps)) {
+    if (system.few_steps(tuple, steps) && put_off.may_take(steps, explored)) {
+      put_off.note(from);
+    } else {
       steps.clear();
       system.steps(tuple, steps);
     }

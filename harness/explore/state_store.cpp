@@ -54,13 +54,13 @@ std::pair<StateId, bool> StateStore::insert(std::span<const std::uint32_t> tuple
   return {id, true};
 }
 
-bool StateStore::contains(std::span<const std::uint32_t> tuple) {
+std::optional<StateId> StateStore::find(std::span<const std::uint32_t> tuple) {
   model::ensure(tuple.size() == components(), "all states have as many components");
   if (!fits(tuple)) {
-    return false;
+    return std::nullopt;
   }
   pack(tuple, packed_.data());
-  return find_packed(hash_of(packed_.data())).has_value();
+  return find_packed(hash_of(packed_.data()));
 }
 
 std::optional<StateId> StateStore::find_packed(std::uint64_t hash) const {

@@ -23,8 +23,8 @@ class StateStore {
   // The id of `tuple`, and whether it is new. Requires: it has as many components as all others.
   std::pair<StateId, bool> insert(std::span<const std::uint32_t> tuple);
 
-  // Whether `tuple` has been inserted. Requires: it has as many components as all others.
-  [[nodiscard]] bool contains(std::span<const std::uint32_t> tuple);
+  // The id of `tuple`, if it has been inserted. Requires: it has as many components as all others.
+  [[nodiscard]] std::optional<StateId> find(std::span<const std::uint32_t> tuple);
 
   // Copies the tuple of a state. Requires: id < size().
   void read(StateId id, std::span<std::uint32_t> tuple) const;

@@ -39,8 +39,8 @@ class System {
   // Appends all steps from a state; none if nobody can move.
   virtual void steps(Tuple from, Steps& to) = 0;
   // Appends a few of the steps of a state, those of one process, and tells whether it did: the
-  // search need not look at the others, as long as the few lead to a state that is new. Requires:
-  // `to` is empty.
+  // search need not look at the others, as long as it does not go round in a circle of such steps.
+  // Requires: `to` is empty.
   virtual bool few_steps(Tuple /*from*/, Steps& /*to*/) { return false; }
   // What is wrong with a state by itself, if anything.
   virtual std::optional<model::Verdict> judge(Tuple state) = 0;

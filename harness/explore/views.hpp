@@ -37,6 +37,9 @@ struct View {
   std::uint8_t entered = 0;     // entries to so many of Status::inside, the innermost
   bool may_be_outside = false;  // a request while it was in nothing and wanted nothing
   bool marked = false;          // any mark since its last scheduling point
+  // Its last step took units, all of which had to be there. Told apart only where that is asked
+  // for: it makes more views, and more states.
+  bool has_taken = false;
   auto operator<=>(const View&) const = default;
 };
 

@@ -72,6 +72,11 @@ Walker::Walker(learn::Learner& learner, const model::Program& program, Watched w
   footprints_.id({});
 }
 
+void Walker::tell_who_has_taken() {
+  model::ensure(views_.size() == 0, "what views tell is decided before there are any");
+  tells_who_has_taken_ = true;
+}
+
 Advance Walker::start(model::ProcessId process, SegmentId segment, const Listener* listener) {
   return walk({process, {learner_.start(process), segments_[segment]}}, listener);
 }
@@ -140,10 +145,17 @@ ViewId Walker::asleep(ViewId view) {
     sleeping.entered = 0;
     sleeping.may_be_outside = false;
     sleeping.marked = false;
+    sleeping.has_taken = false;
     const ViewId id = view_id(sleeping);  // may move the details
     details_[view].asleep = id;
   }
   return *details_[view].asleep;
+}
+
+void Walker::for_each_step(const std::function<void(ViewId from, ViewId to)>& tell) const {
+  for (const auto& [view_and_segment, advance] : known_) {
+    tell(static_cast<ViewId>(view_and_segment >> 32U), advance.view);
+  }
 }
 
 bool Walker::clash(ViewId one, ViewId other) {
@@ -201,7 +213,8 @@ Advance Walker::walk(Way way, const Listener* listener) {
                   behind_release,
                   way.entered,
                   way.may_be_outside,
-                  way.marked};
+                  way.marked,
+                  tells_who_has_taken_ && !way.behind_release};
   return {view_id(view), segments_.id(way.place.segment)};
 }
 

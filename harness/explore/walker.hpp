@@ -40,6 +40,9 @@ class Walker {
   // `learner` must outlive the walker.
   Walker(learn::Learner& learner, const model::Program& program, Watched watched = {});
 
+  // From now on views tell whether the last step took units. Requires: there are no views yet.
+  void tell_who_has_taken();
+
   // A process at its first scheduling point, on a segment that those started before have left.
   Advance start(model::ProcessId process, SegmentId segment, const Listener* listener = nullptr);
   // The number of the segment as the program constructed it.
@@ -86,6 +89,10 @@ class Walker {
   }
   // Whether the footprint was made behind an operation that took nothing.
   [[nodiscard]] bool behind_release(ViewId view) const { return views_[view].behind_release; }
+  // Whether its last step took units, all of which had to be there; false unless that is told.
+  [[nodiscard]] bool has_taken(ViewId view) const { return views_[view].has_taken; }
+  // Every step from view to view that was ever walked, whatever the segment was.
+  void for_each_step(const std::function<void(ViewId from, ViewId to)>& tell) const;
   // Whether two processes in these views have touched the same bytes at the same time, one writing.
   bool clash(ViewId one, ViewId other);
   // Whether the process at `one` stands before an operation on an atomic, and the one at `other`
@@ -129,6 +136,7 @@ class Walker {
 
   learn::Learner& learner_;
   Watched watched_;
+  bool tells_who_has_taken_ = false;
   Interned<View> views_;
   std::vector<Details> details_;  // by view
   Interned<properties::Status> statuses_;

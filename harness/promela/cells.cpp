@@ -8,7 +8,6 @@
 namespace harness::promela {
 namespace {
 
-using model::OperationKind;
 using model::Range;
 
 constexpr std::uint32_t most_bytes = 4;  // of Promela's largest number
@@ -17,8 +16,9 @@ std::vector<Range> touched_by(const learn::Automaton& automaton) {
   std::set<Range> ranges;
   for (std::uint32_t node = 0; node < automaton.size(); ++node) {
     const model::Operation& operation = automaton.node({node}).operation;
-    if ((operation.kind == OperationKind::read || operation.kind == OperationKind::write) &&
-        operation.range.size > 0) {
+    const bool touches =
+        model::reads_segment(operation.kind) || model::writes_segment(operation.kind);
+    if (touches && operation.range.size > 0) {
       ranges.insert(operation.range);
     }
   }

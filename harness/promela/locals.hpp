@@ -24,8 +24,8 @@ struct Local {
 
 // What one answer leads to.
 struct Branch {
-  learn::Answer answer;             // what a read returned; empty for other operations
-  std::vector<std::byte> written;   // by a write
+  learn::Answer answer;             // the bytes it found, of what reads the segment; else empty
+  std::vector<std::byte> written;   // what it left of its range, of what writes the segment
   std::optional<std::uint32_t> to;  // number of a Local; none: nobody has been seen there
 };
 

@@ -60,6 +60,26 @@ std::string type_of(const Cell& cell) {
   }
 }
 
+// "starves", "served", or the largest number of entries.
+std::string answer_of(const Wait& wait) {
+  if (wait.starves) {
+    return "starves";
+  }
+  return wait.entries ? std::to_string(*wait.entries) : "served";
+}
+
+// A line for each process and region: the process, what the model calls the region, the claim, and
+// what the checker says of it.
+std::string waiting_lines(const Scene& scene) {
+  std::string text;
+  for (const Wait& wait : scene.searched.waits) {
+    text += fmt::format("   waiting: {} {} {} {}\n", wait.process.value,
+                        scene.region_constant(wait.region),
+                        Scene::Hope{wait.region, wait.process.value}.claim(), answer_of(wait));
+  }
+  return text;
+}
+
 std::string initial_position(const Scene& scene, std::uint32_t process) {
   return std::to_string(scene.locals.of(scene.start[process]));
 }
@@ -80,13 +100,15 @@ std::string heading(const Scene& scene) {
   text += fmt::format("   search: {}\n   states: {}\n   deadlocks: {}\n   breaches: {}\n",
                       is_complete ? "complete" : "incomplete", counts.states, counts.deadlocks,
                       counts.breaches);
-  text += fmt::format("   spinning: {}\n   demanded:", scene.somebody_spins() ? "yes" : "no");
+  text += fmt::format("   spinning: {}\n   atomics: {}\n   demanded:",
+                      scene.somebody_spins() ? "yes" : "no",
+                      searched.product.has_atomics() ? "yes" : "no");
   for (const Scene::Hope& hope : scene.hopes()) {
     const auto& regions = searched.no_starvation;
     text += std::ranges::count(regions, hope.region) > 0 ? " " + hope.claim() : "";
   }
-  return text +
-         "\n\n   spin -a FILE && gcc -O2 -DSAFETY -DNOCLAIM -DNOREDUCE -o pan pan.c && ./pan\n"
+  return text + "\n" + waiting_lines(scene) +
+         "\n   spin -a FILE && gcc -O2 -DSAFETY -DNOCLAIM -DNOREDUCE -o pan pan.c && ./pan\n"
          "   spin -a FILE && gcc -O2 -DNOREDUCE -DNFAIR=3 -o pan pan.c && ./pan -a -f -N CLAIM "
          "*/\n";
 }

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +23,14 @@ struct Exclusion {
   std::string other_region;
 };
 
+// How long a process waits for a region, for the checker.
+struct Wait {
+  model::ProcessId process;
+  std::string region;
+  std::optional<std::uint32_t> entries;  // of those it excludes, at most; none: any number
+  bool starves = false;
+};
+
 // A searched program, and what is asked of it.
 struct Searched {
   std::string title;
@@ -32,6 +42,7 @@ struct Searched {
   const explore::Explored& explored;
   std::vector<Exclusion> exclusions;       // both ways round
   std::vector<std::string> no_starvation;  // regions of which the problem demands it
+  std::vector<Wait> waits = {};            // where that was worked out
   Words words;
 };
 

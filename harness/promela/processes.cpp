@@ -18,6 +18,9 @@ std::string before(std::size_t index) {
 }
 
 std::string text_of(const Scene& scene, const Scene::Call& call) {
+  if (model::is_atomic(call.first)) {
+    return std::string(model::name_of(call.first)) + ", which never waits";
+  }
   if (call.second.empty()) {
     return std::string(model::name_of(call.first)) + " a region or tell something";
   }

@@ -43,19 +43,21 @@ std::string on_entering(const Scene& scene, const model::Operation& operation) {
 std::string consequence(const Scene& scene, std::uint32_t number) {
   const model::Operation& operation = scene.locals.operation(number);
   const auto& branches = scene.locals.branches(number);
-  if (operation.kind == OperationKind::read) {
+  const auto outcome = [&](const Branch& branch) {
+    return (model::writes_segment(operation.kind)
+                ? assignments(scene, operation.range, branch.written)
+                : std::string()) +
+           arrival(branch);
+  };
+  if (model::reads_segment(operation.kind)) {
     std::string text = "if";
     for (const Branch& branch : branches) {
-      text += fmt::format(" :: {} -> {}", holds(scene, operation.range, branch.answer),
-                          arrival(branch));
+      text +=
+          fmt::format(" :: {} -> {}", holds(scene, operation.range, branch.answer), outcome(branch));
     }
     return text + " :: else -> stray() fi";
   }
-  const Branch& only = branches.at(0);
-  return on_entering(scene, operation) +
-         (operation.kind == OperationKind::write ? assignments(scene, operation.range, only.written)
-                                                 : std::string()) +
-         arrival(only);
+  return on_entering(scene, operation) + outcome(branches.at(0));
 }
 
 // What happens at these local states, each on a line of its own.

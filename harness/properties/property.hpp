@@ -20,8 +20,8 @@ struct Property {
   model::Verdict verdict;  // what a program that breaks it is called
   Predicate holds;
   std::string region = {};  // that it is about, if it is about one
-  // If given: it looks at nothing but who is in these regions and who is done, and where it is
-  // broken, it stays so when somebody is in more of them, or done.
+  // If given: it looks at nothing but who is in these regions and who is done; where it is broken,
+  // it stays so when somebody is in more of them, or done; and two processes alone can break it.
   std::optional<std::vector<std::string>> looks_at = {};
 };
 

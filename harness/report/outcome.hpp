@@ -36,6 +36,7 @@ struct Outcome {
   model::Verdict verdict = model::Verdict::holds;
   std::vector<std::string> proved;  // holds: the properties, as sentences
   std::vector<LongestWait> waits;   // where all was seen
+  bool waits_worked_out = false;    // else the list above says nothing, even if it is empty
   std::string limit;                // inconclusive: which limit was hit, and what to do
   std::optional<Trace> finding;     // every other verdict
   // Where fewer processes were judged than asked for: those asked for, who go wrong as well.

@@ -34,7 +34,8 @@ Json json_of(const LongestWait& wait) {
   return {{"role", wait.role},
           {"region", wait.region},
           {"entries", wait.entries ? Json(*wait.entries) : Json()},
-          {"starves", wait.starves}};
+          {"starves", wait.starves},
+          {"allowed", wait.allowed ? Json(*wait.allowed) : Json()}};
 }
 
 Json json_of(const RuleJudgement& judgement) {
@@ -66,6 +67,7 @@ std::string to_json(const Outcome& outcome) {
        {"holds", outcome.verdict == model::Verdict::holds},
        {"proved", outcome.proved},
        {"waiting", json_list(outcome.waits, [](const LongestWait& w) { return json_of(w); })},
+       {"waiting_worked_out", outcome.waits_worked_out},
        {"limit", outcome.limit},
        {"finding", outcome.finding ? json_of(*outcome.finding) : Json()},
        {"asked", json_of(outcome.asked)},

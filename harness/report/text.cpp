@@ -47,6 +47,10 @@ void print_proof(Page& page, const Outcome& outcome) {
   for (const LongestWait& wait : outcome.waits) {
     page.paragraph("- " + text_of(wait), 2, wait.starves ? Tone::doubtful : Tone::plain, 2);
   }
+  if (!outcome.waits_worked_out) {
+    page.paragraph("How long processes wait was not worked out: --reduce off does.", 0,
+                   Tone::doubtful);
+  }
   if (const std::string basis = basis_of(outcome); !basis.empty()) {
     page.paragraph(fmt::format("It rests on {}.", basis));
   }

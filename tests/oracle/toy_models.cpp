@@ -138,6 +138,7 @@ int main(int argc, char** argv) {
                                     .explored = explored,
                                     .exclusions = all_exclude_each_other(count),
                                     .no_starvation = {},
+                                    .waits = {},
                                     .words = {.operation =
                                                   [](const model::Operation& operation) {
                                                     return std::string(

@@ -116,13 +116,15 @@ TEST_CASE("a graph that is too large for the limit is not judged, and says so", 
 
 TEST_CASE("what is demanded of waiting is told in a proof", "[check]") {
   const std::vector<model::ProcessName> processes = {{"toy", 0, 1}};
-  CHECK(waiting_demands(work(), processes) ==
+  CHECK(waiting_demands(work(), processes, {}) ==
         std::vector<std::string>{"nobody waits by going round a loop"});
-  CHECK(waiting_demands(work().may_busy_wait(), processes).empty());
-  const auto sentences = waiting_demands(
-      work().may_busy_wait().progress("work").bounded_waiting("work", 1), processes);
+  CHECK(waiting_demands(work().may_busy_wait(), processes, {}).empty());
+  const spec::Spec spec = work().may_busy_wait().progress("work").bounded_waiting("work", 1);
+  const auto sentences = waiting_demands(spec, processes, {});
   CHECK(sentences == std::vector<std::string>{
                          "who wants work gets in even if those who want nothing never ask again",
                          "nobody waits for work for ever",
                          "while one waits for work, others that exclude it enter at most 1 time"});
+  const auto but_one = waiting_demands(spec, processes, {{"toy", "work", 1, false, 1}});
+  CHECK(but_one == std::vector(sentences.begin(), sentences.end() - 1));
 }

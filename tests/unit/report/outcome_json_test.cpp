@@ -16,7 +16,7 @@ TEST_CASE("an outcome that holds is written with what was proved", "[report]") {
   outcome.strength = harness::model::Strength::weak;
   outcome.processes.resize(1);
   outcome.proved.resize(1);
-  outcome.waits = {{"philosopher", "eat", 2, false}, {"cook", "serve", {}, true}};
+  outcome.waits = {{"philosopher", "eat", 2, false, 3}, {"cook", "serve", {}, true}};
   outcome.rules = {{"eat", {{harness::properties::Rule::progress, true, "it does", {}}}}};
   outcome.figures = {1, 2, 3, 4, 5, 0.5, 6};
   CHECK(json::parse(to_json(outcome)) == json::parse(R"({
@@ -31,8 +31,11 @@ TEST_CASE("an outcome that holds is written with what was proved", "[report]") {
     "verdict": "holds",
     "holds": true,
     "proved": ["Two neighbours never eat at the same time."],
-    "waiting": [{"role": "philosopher", "region": "eat", "entries": 2, "starves": false},
-                {"role": "cook", "region": "serve", "entries": null, "starves": true}],
+    "waiting": [{"role": "philosopher", "region": "eat", "entries": 2, "starves": false,
+                 "allowed": 3},
+                {"role": "cook", "region": "serve", "entries": null, "starves": true,
+                 "allowed": null}],
+    "waiting_worked_out": true,
     "limit": "",
     "finding": null,
     "asked": [],

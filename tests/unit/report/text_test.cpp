@@ -223,6 +223,16 @@ TEST_CASE("a proof tells how long each role may wait", "[report]") {
                                              "exclude it enter at most 2 times\n"));
 }
 
+TEST_CASE("a proof by few states says that waiting was not worked out", "[report]") {
+  Outcome outcome = samples::holds();
+  outcome.figures.reduced = true;
+  outcome.waits_worked_out = false;
+  const std::string text = text_of(outcome, 100);
+  CHECK_THAT(text, Contains("in 7,653 states that stand for all:"));
+  CHECK_THAT(text, Contains("How long processes wait was not worked out: --reduce off does.\n"));
+  CHECK(text_of(samples::holds(), 100).find("not worked out") == std::string::npos);
+}
+
 TEST_CASE("what is repeated for ever is set apart from how it begins", "[report]") {
   const std::vector<std::string> lines = lines_of(text_of(samples::starvation(), 100));
   const auto number_of = [&](const std::string& words) {
