@@ -39,7 +39,9 @@ struct Outcome {
   // Where fewer processes were judged than asked for: those asked for, who go wrong as well.
   std::vector<model::ProcessName> asked = {};
   bool is_shortest = true;  // no other schedule leads to the finding in fewer steps
-  std::string trace_file;   // where the finding was written; empty: nowhere
+  // What is doubtful, though nothing may come of it here: sentences, whatever the verdict.
+  std::vector<std::string> warnings = {};
+  std::string trace_file;  // where the finding was written; empty: nowhere
   Figures figures;
 };
 

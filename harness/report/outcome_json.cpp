@@ -39,6 +39,7 @@ std::string to_json(const Outcome& outcome) {
        {"holds", outcome.verdict == model::Verdict::holds},
        {"proved", outcome.proved},
        {"waiting", json_list(outcome.waits, [](const LongestWait& w) { return json_of(w); })},
+       {"warnings", outcome.warnings},
        {"limit", outcome.limit},
        {"finding", outcome.finding ? json_of(*outcome.finding) : Json()},
        {"asked", json_of(outcome.asked)},

@@ -17,6 +17,7 @@ TEST_CASE("an outcome that holds is written with what was proved", "[report]") {
   outcome.processes.resize(1);
   outcome.proved.resize(1);
   outcome.waits = {{"philosopher", "eat", 2, false}, {"cook", "serve", {}, true}};
+  outcome.warnings = {"It is doubtful."};
   outcome.figures = {1, 2, 3, 4, 5, 0.5, 6};
   CHECK(json::parse(to_json(outcome)) == json::parse(R"({
     "format": "workbook-outcome",
@@ -32,6 +33,7 @@ TEST_CASE("an outcome that holds is written with what was proved", "[report]") {
     "proved": ["Two neighbours never eat at the same time."],
     "waiting": [{"role": "philosopher", "region": "eat", "entries": 2, "starves": false},
                 {"role": "cook", "region": "serve", "entries": null, "starves": true}],
+    "warnings": ["It is doubtful."],
     "limit": "",
     "finding": null,
     "asked": [],
