@@ -20,7 +20,10 @@ class AnswerCheck {
   using State = std::vector<std::uint32_t>;
 
   // `answer` must outlive it. Throws model::Failure if the program cannot be started.
-  explicit AnswerCheck(const AnswerJob& its_answer) : answer(its_answer), subject(answer.job) {}
+  explicit AnswerCheck(const AnswerJob& its_answer)
+      : answer(its_answer),
+        zygote(answer.job.executable, answer.job.counts),
+        subject(answer.job, zygote) {}
 
   // What the student's text is called.
   [[nodiscard]] std::string file() const;
@@ -49,6 +52,7 @@ class AnswerCheck {
   void show(report::Reply& reply, const explore::Explored& explored);
 
   const AnswerJob& answer;
+  live::Zygote zygote;
   Subject subject;
   std::size_t states = 0;  // seen in the largest search
   std::size_t transitions = 0;

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "check/fault_text.hpp"
 #include "check/rehearsal.hpp"
 #include "check/sentences.hpp"
 #include "report/words.hpp"
@@ -50,13 +51,15 @@ bool report_confirmed(Subject& subject, Outcome& outcome, Trace trace) {
   return true;
 }
 
-void report_surprise(const Subject& subject, Outcome& outcome, const learn::Stop& surprise) {
+void report_surprise(const Subject& subject, Outcome& outcome, const live::Surprise& surprise) {
   const bool diverged = surprise.operation.kind == model::OperationKind::diverged;
   outcome.verdict = diverged ? Verdict::nondeterministic : Verdict::unmodelled;
   outcome.finding = empty_trace(subject, outcome.verdict);
   outcome.finding->property = "the same answers lead to the same operations";
   outcome.finding->explanation =
-      surprise_text(subject.names.place(surprise.operation), surprise.operation.detail);
+      diverged ? surprise_text(subject.names.place(surprise.operation), surprise.operation.detail)
+               : fault_text(model::name_of(subject.program.processes.at(surprise.process.value)),
+                            surprise.operation, subject.names);
 }
 
 Trace empty_trace(const Subject& subject, Verdict verdict) {

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "check/subject.hpp"
-#include "learn/automaton.hpp"
+#include "live/real_processes.hpp"
 #include "model/verdict.hpp"
 #include "report/outcome.hpp"
 #include "report/trace.hpp"
@@ -20,7 +20,8 @@ void sign(const Job& job, report::Trace& trace);
 bool report_confirmed(Subject& subject, report::Outcome& outcome, report::Trace trace);
 
 // Reports that something came out differently when all was done a second time.
-void report_surprise(const Subject& subject, report::Outcome& outcome, const learn::Stop& surprise);
+void report_surprise(const Subject& subject, report::Outcome& outcome,
+                     const live::Surprise& surprise);
 
 // A finding about all runs at once: no schedule shows it.
 report::Trace empty_trace(const Subject& subject, model::Verdict verdict);

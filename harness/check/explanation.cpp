@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "check/fault_text.hpp"
+
 namespace harness::check {
 namespace {
 
@@ -15,9 +17,13 @@ std::string name_of(const report::Trace& trace, ProcessId process) {
   return model::name_of(trace.processes.at(process.value));
 }
 
-// "at exercise.cpp:12", or nothing.
-std::string at(const report::Place& place) {
-  return place.line == 0 ? "" : fmt::format(" at {}:{}", place.file, place.line);
+// "3 of 5 processes wait, 1 of them spinning".
+std::string those_who_wait(std::size_t stuck, std::size_t all, std::size_t spinning) {
+  if (all == 1) {
+    return spinning == 0 ? "the only process waits" : "the only process spins";
+  }
+  return fmt::format("{} of {} processes wait{}{}", stuck, all, stuck == 1 ? "s" : "",
+                     spinning == 0 ? "" : fmt::format(", {} of them spinning", spinning));
 }
 
 void explain_stuck(report::Trace& trace) {
@@ -26,8 +32,8 @@ void explain_stuck(report::Trace& trace) {
   if (trace.verdict == Verdict::deadlock) {
     const auto spinning = std::ranges::count(trace.waiting, true, &report::Waiting::spins);
     trace.explanation = fmt::format(
-        "Nobody can ever move again: {} of {} processes wait{}.", stuck, trace.processes.size(),
-        spinning == 0 ? "" : fmt::format(", {} of them spinning", spinning));
+        "Nobody can ever move again: {}.",
+        those_who_wait(stuck, trace.processes.size(), static_cast<std::size_t>(spinning)));
     return;
   }
   std::string names;
@@ -48,7 +54,7 @@ void explain_spinning(report::Trace& trace) {
                           waiting.object);
     trace.explanation +=
         fmt::format("{}{} goes round a loop for ever{}: {}.", trace.explanation.empty() ? "" : " ",
-                    name_of(trace, waiting.process), at(waiting.place), why);
+                    name_of(trace, waiting.process), behind_at(waiting.place), why);
   }
 }
 
@@ -58,44 +64,7 @@ void explain_busy_waiting(report::Trace& trace) {
     trace.explanation += fmt::format(
         "{} finds the integer semaphore {} empty{}, and looks at it again and again until somebody "
         "gives a unit.",
-        name_of(trace, waiting.process), waiting.object, at(waiting.place));
-  }
-}
-
-std::string misuse_text(const model::Operation& operation, const Names& names) {
-  const std::string object = names.address(operation.address);
-  return fmt::format(
-      "{} {}. A variable outside the shared struct is private: each process has a "
-      "copy of its own, and nobody else sees what is done to it.",
-      object, operation.detail);
-}
-
-std::string fault_text(const report::Trace& trace, ProcessId process,
-                       const model::Operation& operation, const Names& names) {
-  const std::string who = name_of(trace, process);
-  const std::string where = at(names.place(operation));
-  switch (operation.kind) {
-    case OperationKind::crashed:
-      return fmt::format("{} is ended by {}{}.", who, operation.detail, where);
-    case OperationKind::exited:
-      return fmt::format("{} ends early{}: {}.", who, where, operation.detail);
-    case OperationKind::spinning:
-      return fmt::format("{} computes{} without ever coming to another operation.", who, where);
-    case OperationKind::refused:
-      return fmt::format(
-          "{} asks for {}{}. Its answer is another one in every run, so nothing can "
-          "be proved of what follows.",
-          who, operation.detail, where);
-    case OperationKind::diverged:
-      return fmt::format(
-          "{} did not do the same when it was run again with the same answers: it {}"
-          "{}. Does it use a variable that was never set, or random numbers?",
-          who, operation.detail, where);
-    case OperationKind::misuse:
-      return fmt::format("{}{}: {}", who, where, misuse_text(operation, names));
-    default:
-      return fmt::format("{} does something the checker cannot follow{}: {}.", who, where,
-                         operation.detail);
+        name_of(trace, waiting.process), waiting.object, behind_at(waiting.place));
   }
 }
 
@@ -104,7 +73,7 @@ void explain_fault(report::Trace& trace, ProcessId process, const model::Operati
   trace.property = operation.kind == OperationKind::exited
                        ? "every process does its work to the end"
                        : "every process can be followed from operation to operation";
-  trace.explanation = fault_text(trace, process, operation, names);
+  trace.explanation = fault_text(name_of(trace, process), operation, names);
 }
 
 void explain_race(report::Trace& trace) {

@@ -1,17 +1,28 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
+#include <memory>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "check/conclusion.hpp"
+#include "check/confirming.hpp"
+#include "check/fault_text.hpp"
 #include "check/job.hpp"
+#include "check/pointers.hpp"
 #include "check/promela_file.hpp"
 #include "check/reduction.hpp"
 #include "check/reporting.hpp"
 #include "check/smaller.hpp"
+#include "check/stillborn.hpp"
 #include "check/subject.hpp"
+#include "explore/lost_track.hpp"
 #include "explore/schedules.hpp"
 #include "model/failure.hpp"
+#include "report/words.hpp"
 
 namespace harness::check {
 namespace {
@@ -21,12 +32,22 @@ using report::Outcome;
 
 constexpr std::size_t few_states = 50'000;
 
+// Throws model::Failure, as for a program that cannot be started, if it comes to a bad end: that
+// was seen to go well before.
+std::unique_ptr<live::Zygote> started(const Job& job) {
+  auto zygote = std::make_unique<live::Zygote>(job.executable, job.counts);
+  zygote->require_no_fault();
+  return zygote;
+}
+
 // One check, as a ladder of searches. Most programs have few states, and are searched through at
 // once. Where there are more, shorter ways are tried before all of them are gone through
 // (docs/decisions/0008-large-programs.md).
 class Check {
  public:
-  explicit Check(const Job& job) : job_(job), subject_(job) {}
+  // Requires: the zygote has no fault.
+  Check(const Job& job, std::unique_ptr<live::Zygote> zygote)
+      : job_(job), zygote_(std::move(zygote)), subject_(job, *zygote_) {}
 
   Outcome run() {
     if (job_.reduction == Reduction::on) {
@@ -50,6 +71,8 @@ class Check {
 
   // Whether it has come across atomic operations that order less than all.
   [[nodiscard]] bool has_weak_orders() const { return subject_.product.has_weak_orders(); }
+
+  std::vector<std::string> warnings() { return warn_of_pointers(subject_); }
 
   void write_down(const Outcome& outcome) {
     if (!job_.promela.empty()) {
@@ -121,17 +144,20 @@ class Check {
       fewer.counts = counts;
       fewer.limits.states = std::min(job_.limits.states, few_states);
       try {
-        if (Outcome outcome = Check(fewer).run(); outcome.verdict == verdict) {
+        if (Outcome outcome = Check(fewer, started(fewer)).run(); outcome.verdict == verdict) {
           return outcome;
         }
       } catch (const model::Failure&) {
         continue;  // the program refuses to run with so few
+      } catch (const explore::LostTrack&) {
+        continue;
       }
     }
     return std::nullopt;
   }
 
   const Job& job_;
+  std::unique_ptr<live::Zygote> zygote_;
   Subject subject_;
 };
 
@@ -155,32 +181,65 @@ bool is_without_races(Verdict verdict) {
 // The same with states that say who knows of what: more of them, for programs that need it.
 Outcome followed_by_knowledge(Job job) {
   job.follows_knowledge = true;
-  return Check(job).run();
+  return Check(job, started(job)).run();
 }
 
 // As if all that is stored could be seen at once.
-Outcome judge_in_order(Job job) {
+Outcome judge_in_order(Job job, std::unique_ptr<live::Zygote> zygote) {
   job.buffers_stores = false;
-  Check check(job);
+  Check check(job, std::move(zygote));
   Outcome outcome = check.run();
   check.write_down(outcome);
+  outcome.warnings = check.warnings();
   if (is_without_races(outcome.verdict) && check.has_weak_orders()) {
     Outcome stricter = followed_by_knowledge(job);
     if (outcome.verdict == Verdict::holds || stricter.verdict == Verdict::data_race) {
+      stricter.warnings = std::move(outcome.warnings);
       return stricter;
     }
   }
   return outcome;
 }
 
+// A process goes further between two scheduling points than it is followed.
+Outcome lost_track(const Job& job, const live::Zygote& zygote, const explore::LostTrack& lost) {
+  const Names names(job.executable, zygote.segment_type(), job.source);
+  Outcome outcome{.problem = job.problem,
+                  .title = job.spec->title(),
+                  .source = job.source,
+                  .processes = zygote.program().processes,
+                  .strength = job.strength};
+  report_inconclusive(
+      outcome, fmt::format("{} does more than {} reads, writes and marks between two operations{}, "
+                           "and was not followed further. Do less there, or copy whole objects: "
+                           "each is one access.",
+                           model::name_of(outcome.processes.at(lost.process.value)),
+                           report::with_commas(explore::Walker::most_passed),
+                           behind_at(names.place(lost.operation))));
+  return outcome;
+}
+
+Outcome judge_started(const Job& job, std::unique_ptr<live::Zygote> zygote) {
+  try {
+    Outcome outcome = judge_in_order(job, std::move(zygote));
+    if (outcome.verdict == Verdict::holds && job.buffers_stores) {
+      std::vector<std::string> warnings = std::move(outcome.warnings);
+      outcome = Check(job, started(job)).run();
+      outcome.warnings = std::move(warnings);
+    }
+    return outcome;
+  } catch (const explore::LostTrack& lost) {
+    return lost_track(job, *started(job), lost);
+  }
+}
+
 }  // namespace
 
 Outcome judge(const Job& job) {
   const auto start = std::chrono::steady_clock::now();
-  Outcome outcome = judge_in_order(job);
-  if (outcome.verdict == Verdict::holds && job.buffers_stores) {
-    outcome = Check(job).run();
-  }
+  auto zygote = std::make_unique<live::Zygote>(job.executable, job.counts);
+  Outcome outcome =
+      zygote->fault() ? judge_stillborn(job, *zygote) : judge_started(job, std::move(zygote));
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
   outcome.figures.seconds = taken.count();
   return outcome;

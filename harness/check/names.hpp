@@ -34,6 +34,10 @@ class Names {
   // Where an integer of the shared struct is: by its whole name ("table.state[0]") or by the end of
   // one that is the only one with that end ("state[0]"). Throws model::Failure if there is none.
   [[nodiscard]] model::Range variable(std::string_view name, std::size_t segment_size) const;
+  // Whether the student has a pointer there in the shared struct.
+  [[nodiscard]] bool is_pointer(std::size_t offset) const {
+    return debug_info_.is_pointer_in(segment_type_, offset);
+  }
   // What the student calls an address outside of any semaphore; a description if nothing.
   [[nodiscard]] std::string address(std::uint64_t address) const;
   // The global and static variables of the student's file, those that can change.

@@ -20,7 +20,9 @@ class OnlyRaces : public explore::System {
   void start(std::span<std::uint32_t> tuple) override { product_.start(tuple); }
   void steps(Tuple from, explore::Steps& to) override { product_.steps(from, to); }
   std::optional<model::Verdict> judge(Tuple state) override {
-    return product_.racing(state) ? std::optional(model::Verdict::data_race) : std::nullopt;
+    const bool races =
+        product_.racing(state) || product_.racing_with_atomic(state) || product_.late_race(state);
+    return races ? std::optional(model::Verdict::data_race) : std::nullopt;
   }
   // Nobody has to get anywhere.
   std::uint32_t unfinished(Tuple /*state*/) override { return 0; }
@@ -37,7 +39,9 @@ Races look_for_races(const Job& job) {
   const model::Program program = zygote.program();
   live::RealProcesses processes(zygote, job.step_limit);
   learn::Learner learner(processes);
-  explore::Product product(learner, program, job.strength, {});
+  explore::Semantics semantics(job.strength);
+  semantics.follows_knowledge = true;
+  explore::Product product(learner, program, semantics, {});
   OnlyRaces races(product);
   switch (explore::search(races, job.limits, job.watch).ending) {
     case explore::Ending::hit:

@@ -81,10 +81,12 @@ Rehearsal all_stand_still(Ensemble& ensemble, const Trace& trace) {
                                 report::names_of(trace.processes, still.asleep), are)),
             ""};
   }
+  const std::string who =
+      trace.processes.size() == 1
+          ? "it"
+          : fmt::format("{} of {} processes", still.asleep.size(), trace.processes.size());
   return {text_of(still, trace,
-                  fmt::format("{} of {} processes {} asleep in the kernel, and nobody is left to "
-                              "wake {}",
-                              still.asleep.size(), trace.processes.size(), are,
+                  fmt::format("{} {} asleep in the kernel, and nobody is left to wake {}", who, are,
                               still.asleep.size() == 1 ? "it" : "them")),
           ""};
 }
@@ -259,7 +261,9 @@ Rehearsal end_of(Ensemble& ensemble, const Trace& trace) {
 
 Rehearsal rehearse(live::Zygote& zygote, const Trace& trace, std::chrono::milliseconds step_limit,
                    const Watcher& watcher) {
-  Ensemble ensemble(zygote, step_limit);
+  // Without a shield else: debuggers stop at each of its signals.
+  const bool shielded = trace.verdict == Verdict::unmodelled;
+  Ensemble ensemble(zygote, step_limit, shielded);
   std::string wrong = ensemble.begin(trace.schedule.first);
   const auto& steps = trace.schedule.steps;
   for (std::size_t i = 0; i < steps.size() && wrong.empty(); ++i) {

@@ -134,7 +134,11 @@ void fill(RulesRow& row, Subject& subject, const Explored& explored) {
 }  // namespace
 
 std::vector<RulesRow> judge_rules(const Job& job) {
-  Subject subject(job);
+  live::Zygote zygote(job.executable, job.counts);
+  if (zygote.fault()) {
+    return {};  // it has no process that could keep or break a rule
+  }
+  Subject subject(job, zygote);
   PastBrokenRules all(subject.product);
   const Explored explored = explore::search(all, job.limits, subject.watch());
   const std::string why_not = why_not_judged(subject, explored);

@@ -14,9 +14,9 @@ explore::Semantics semantics_of(const Job& job) {
 
 }  // namespace
 
-Subject::Subject(const Job& its_job)
+Subject::Subject(const Job& its_job, live::Zygote& its_zygote)
     : job(its_job),
-      zygote(job.executable, job.counts),
+      zygote(its_zygote),
       program(zygote.program()),
       names(job.executable, zygote.segment_type(), job.source),
       processes(zygote, job.step_limit),

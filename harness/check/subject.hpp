@@ -17,8 +17,8 @@ namespace harness::check {
 
 // The program that is judged: as real processes, as learned automata, and as their product.
 struct Subject {
-  // Starts the program. `job` must outlive it. Throws model::Failure if it cannot be started.
-  explicit Subject(const Job& job);
+  // What the zygote is the mould of. Both must outlive it. Requires: the zygote has no fault.
+  Subject(const Job& job, live::Zygote& zygote);
 
   // Searches through the product, as far as so many states and the job's own limits allow.
   explore::Explored search_up_to(std::size_t states);
@@ -34,7 +34,7 @@ struct Subject {
                                              const explore::Explored& explored) const;
 
   const Job& job;
-  live::Zygote zygote;
+  live::Zygote& zygote;
   model::Program program;
   Names names;
   live::RealProcesses processes;

@@ -188,7 +188,9 @@ report::Outcome judge_subject(const Subject& subject, const Options& options) {
   const check::Job job = job_for(subject, options, program, spec, progress);
   report::Outcome outcome =
       subject.text.empty() ? check::judge(job) : judge_text(subject, options, job);
-  if (subject.text.empty() && options.rules.value_or(spec.four_rules().has_value())) {
+  const bool can_follow = outcome.verdict != model::Verdict::inconclusive;
+  const bool wants_rules = options.rules.value_or(spec.four_rules().has_value());
+  if (subject.text.empty() && wants_rules && can_follow) {
     judge_rules(job, outcome, options.keep_trace);
   }
   progress.clear();

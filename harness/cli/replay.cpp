@@ -61,6 +61,7 @@ live::ProcessCounts counts_of(const report::Trace& trace) {
 check::Rehearsal rehearse_once(const report::Trace& trace, const std::string& executable,
                                const std::string& file, const check::Watcher& watcher) {
   live::Zygote zygote(executable, counts_of(trace));
+  zygote.require_no_fault();
   compare(trace, zygote.program(), file);
   return check::rehearse(zygote, trace, step_limit, watcher);
 }

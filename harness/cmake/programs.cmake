@@ -13,7 +13,8 @@ set(PROGRAM_COMPILE_FLAGS
 set(PROGRAM_LINK_FLAGS -static)
 foreach(call IN ITEMS memcpy memmove memset getpid getppid gettid time clock gettimeofday
                       clock_gettime getrandom getentropy sleep usleep nanosleep clock_nanosleep
-                      sched_yield _ZNSt13random_device9_M_getvalEv exit _exit _Exit quick_exit abort)
+                      sched_yield _ZNSt13random_device9_M_getvalEv exit _exit _Exit quick_exit abort
+                      __assert_fail)
   list(APPEND PROGRAM_LINK_FLAGS "-Wl,--wrap=${call}")
 endforeach()
 

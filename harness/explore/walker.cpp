@@ -4,6 +4,7 @@
 #include <cstring>
 #include <utility>
 
+#include "explore/lost_track.hpp"
 #include "explore/marks.hpp"
 #include "model/ensure.hpp"
 
@@ -187,7 +188,10 @@ std::size_t Walker::memory() const {
 Advance Walker::walk(Way way, const Listener* listener) {
   Place kept = way.place;
   std::size_t next_kept = 1;
-  for (std::size_t passed = 0; passed < most_passed && is_passed(operation_at(way));) {
+  for (std::size_t passed = 0; is_passed(operation_at(way));) {
+    if (passed == most_passed) {
+      throw LostTrack{way.process, operation_at(way)};
+    }
     const Operation& operation = operation_at(way);
     if (is_plain_access(operation.kind)) {
       way.footprint.insert({operation.range, operation.kind == OperationKind::write});

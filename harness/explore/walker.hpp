@@ -24,14 +24,14 @@ learn::Answer identity_of(model::ProcessId process);
 // Walks single processes from scheduling point to scheduling point, in memory as far as they are
 // learned. Scheduling points are operations on semaphores and atomics, `leave` marks, marks that
 // are watched, and ends; everything else is passed on the way. A process spins that comes back to a
-// place on one way, the same local state over the same bytes, or that passes `most_passed`
-// operations: it rests where it is, and can never move.
+// place on one way, the same local state over the same bytes: it rests where it is, and can never
+// move. Throws LostTrack where one passes `most_passed` operations without coming back to a place.
 class Walker {
  public:
   // Told of all that is passed on the way.
   using Listener = std::function<void(const model::Operation&)>;
 
-  // Who passes more operations on one way than that is held to do so for ever.
+  // Nobody is followed further than so many operations on one way.
   static constexpr std::size_t most_passed = 100'000;
 
   // Marks, by kind and name, whose order between processes matters.

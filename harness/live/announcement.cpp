@@ -196,6 +196,13 @@ Operation announced(const wire::Gate& gate, const model::Program& program) {
       return fault(OperationKind::unmodelled, text_of(gate.name));
     case Stop::system_call:
       return system_call(gate);
+    case Stop::unannounced:
+      return fault(OperationKind::unmodelled,
+                   gate.number != 0 ? "writes to the shared struct unannounced"
+                                    : "reads from the shared struct unannounced",
+                   gate.address);
+    case Stop::misused:
+      return fault(OperationKind::misuse, "is used before there are processes");
     case Stop::out_of_memory:
       return fault(OperationKind::crashed, "it has used up its heap (64 MiB)");
   }

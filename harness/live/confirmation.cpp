@@ -44,11 +44,11 @@ bool is_spinning(const Worker& worker) {
 
 }  // namespace
 
-Ensemble::Ensemble(Zygote& zygote, std::chrono::milliseconds step_limit)
+Ensemble::Ensemble(Zygote& zygote, std::chrono::milliseconds step_limit, bool shielded)
     : zygote_(zygote), observer_(zygote), step_limit_(step_limit) {
   zygote_.prepare_segment();
   for (std::uint32_t p = 0; p < zygote_.program().processes.size(); ++p) {
-    workers_.push_back(zygote_.spawn_together(ProcessId{p}));
+    workers_.push_back(zygote_.spawn_together(ProcessId{p}, shielded));
     arrivals_.push_back(Arrival::at_gate);
   }
 }

@@ -23,8 +23,9 @@ struct Standing {
 // stopped at its gate until it is its turn.
 class Ensemble {
  public:
-  // Starts all processes. `step_limit`: how long one may compute between two operations.
-  Ensemble(Zygote& zygote, std::chrono::milliseconds step_limit);
+  // Starts all processes. `step_limit`: how long one may compute between two operations; `shielded`:
+  // whether none can touch the segment unannounced.
+  Ensemble(Zygote& zygote, std::chrono::milliseconds step_limit, bool shielded = false);
 
   // Runs each process to its first scheduling point, past the given events.
   // Returns what came out differently from what was expected; empty if nothing did.

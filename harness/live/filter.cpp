@@ -6,7 +6,9 @@
 #include <signal.h>
 #include <sys/prctl.h>
 
+#include <cstdint>
 #include <cstdlib>
+#include <initializer_list>
 #include <memory>
 
 #include "model/failure.hpp"
@@ -15,59 +17,95 @@
 namespace harness::live {
 namespace {
 
-void allow(scmp_filter_ctx filter, int call) {
-  if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) != 0) {
-    throw model::Failure("cannot build the system call filter (libseccomp)");
+// A list of what is allowed.
+class Filter {
+ public:
+  Filter() : filter_(seccomp_init(SCMP_ACT_TRAP), seccomp_release) { require(filter_ != nullptr); }
+
+  // A call, with these arguments.
+  void allow(int call, std::initializer_list<scmp_arg_cmp> arguments = {}) {
+    require(seccomp_rule_add_array(filter_.get(), SCMP_ACT_ALLOW, call,
+                                   static_cast<unsigned>(arguments.size()),
+                                   arguments.begin()) == 0);
   }
+
+  [[nodiscard]] File file() const {
+    File file = memory_file("system call filter", 0);
+    require(seccomp_export_bpf(filter_.get(), file.get()) == 0);
+    return file;
+  }
+
+ private:
+  static void require(bool done) {
+    if (!done) {
+      throw model::Failure("cannot build the system call filter (libseccomp)");
+    }
+  }
+
+  std::unique_ptr<void, void (*)(void*)> filter_;
+};
+
+scmp_arg_cmp argument(unsigned index, scmp_datum_t value) {
+  return {index, SCMP_CMP_EQ, value, 0};
 }
 
-// A futex may be used on the pages of the gate and of the real semaphores only.
-void allow_our_futexes(scmp_filter_ctx filter) {
-  // Their addresses are multiples of their sizes, so a mask tells.
-  const auto in_block = [&](std::uint64_t start, std::uint64_t size) {
-    const scmp_arg_cmp word{0, SCMP_CMP_MASKED_EQ, ~(size - 1), start};
-    return seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(futex), 1, &word);
-  };
-  if (in_block(wire::gate_address, wire::page_size) != 0 ||
-      in_block(wire::board_address, wire::board_limit) != 0) {
-    throw model::Failure("cannot build the system call filter (libseccomp)");
-  }
+// Anything from `start` on; a multiple of `size`, so that a mask tells.
+scmp_arg_cmp address_in(std::uint64_t start, std::uint64_t size) {
+  return {0, SCMP_CMP_MASKED_EQ, ~(size - 1), start};
 }
 
 // A process at its gate may make a copy of itself when it is told to; fork() asks for other flags.
-void allow_doubling_up(scmp_filter_ctx filter) {
-  constexpr scmp_datum_t copy = CLONE_PARENT | SIGCHLD;
-  const scmp_arg_cmp flags{0, SCMP_CMP_EQ, copy, 0};
-  const scmp_arg_cmp to_die_with_us[] = {{0, SCMP_CMP_EQ, PR_SET_PDEATHSIG, 0},
-                                         {1, SCMP_CMP_EQ, SIGKILL, 0}};
-  const scmp_arg_cmp its_gate[] = {{0, SCMP_CMP_EQ, wire::gate_address, 0},
-                                   {4, SCMP_CMP_EQ, wire::file_wire, 0}};
-  if (seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(clone), 1, &flags) != 0 ||
-      seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(prctl), 2, to_die_with_us) != 0 ||
-      seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 2, its_gate) != 0) {
-    throw model::Failure("cannot build the system call filter (libseccomp)");
+void allow_doubling_up(Filter& filter) {
+  filter.allow(SCMP_SYS(clone), {argument(0, CLONE_PARENT | SIGCHLD)});
+  filter.allow(SCMP_SYS(prctl), {argument(0, PR_SET_PDEATHSIG), argument(1, SIGKILL)});
+  filter.allow(SCMP_SYS(mmap), {argument(0, wire::gate_address), argument(4, wire::file_wire)});
+  filter.allow(SCMP_SYS(getppid));
+}
+
+void allow_what_processes_may(Filter& filter) {
+  filter.allow(SCMP_SYS(futex), {address_in(wire::gate_address, wire::page_size)});
+  filter.allow(SCMP_SYS(futex), {address_in(wire::board_address, wire::board_limit)});
+  filter.allow(SCMP_SYS(mprotect), {argument(0, wire::segment_address)});
+  allow_doubling_up(filter);
+  for (const scmp_datum_t stream : {1, 2}) {  // they lead nowhere
+    filter.allow(SCMP_SYS(write), {argument(0, stream)});
+    filter.allow(SCMP_SYS(writev), {argument(0, stream)});
   }
-  allow(filter, SCMP_SYS(getppid));
+  for (const int call : {SCMP_SYS(fstat), SCMP_SYS(newfstatat), SCMP_SYS(rt_sigreturn),
+                         SCMP_SYS(exit_group), SCMP_SYS(sched_yield)}) {
+    filter.allow(call);
+  }
+}
+
+// Its pages, those of a process to be, and those of a confirmation.
+void allow_mapping(Filter& filter) {
+  for (const std::uint64_t address :
+       {wire::heap_address, wire::stack_address, wire::segment_address, wire::board_address}) {
+    filter.allow(SCMP_SYS(mmap), {argument(0, address)});
+  }
+  filter.allow(SCMP_SYS(mmap), {argument(0, 0), argument(4, wire::file_live)});
+  filter.allow(SCMP_SYS(munmap), {argument(1, wire::segment_limit + wire::board_limit)});
+  filter.allow(SCMP_SYS(munmap), {argument(0, wire::gate_address)});
+  filter.allow(SCMP_SYS(munmap), {argument(0, wire::control_address)});
 }
 
 }  // namespace
 
-File system_call_filter() {
-  const std::unique_ptr<void, void (*)(void*)> filter(seccomp_init(SCMP_ACT_TRAP), seccomp_release);
-  if (filter == nullptr) {
-    throw model::Failure("cannot build the system call filter (libseccomp)");
-  }
-  allow_our_futexes(filter.get());
-  allow_doubling_up(filter.get());
-  for (const int call : {SCMP_SYS(write), SCMP_SYS(writev), SCMP_SYS(fstat), SCMP_SYS(newfstatat),
-                         SCMP_SYS(rt_sigreturn), SCMP_SYS(exit_group), SCMP_SYS(sched_yield)}) {
-    allow(filter.get(), call);
-  }
-  File file = memory_file("system call filter", 0);
-  if (seccomp_export_bpf(filter.get(), file.get()) != 0) {
-    throw model::Failure("cannot write the system call filter (libseccomp)");
-  }
-  return file;
+File filter_of_processes() {
+  Filter filter;
+  allow_what_processes_may(filter);
+  return filter.file();
+}
+
+File filter_of_setup() {
+  Filter filter;
+  allow_what_processes_may(filter);
+  allow_mapping(filter);
+  filter.allow(SCMP_SYS(futex), {address_in(wire::control_address, wire::page_size)});
+  filter.allow(SCMP_SYS(prctl), {argument(0, PR_SET_TSC)});
+  filter.allow(SCMP_SYS(prctl), {argument(0, PR_SET_NO_NEW_PRIVS)});
+  filter.allow(SCMP_SYS(prctl), {argument(0, PR_SET_SECCOMP)});
+  return filter.file();
 }
 
 std::string system_call_name(long number) {

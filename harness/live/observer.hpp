@@ -8,9 +8,9 @@
 
 #include "learn/automaton.hpp"
 #include "live/private_memory.hpp"
+#include "live/witness.hpp"
 #include "live/worker.hpp"
 #include "live/zygote.hpp"
-#include "symbols/call_frames.hpp"
 
 namespace harness::live {
 
@@ -30,13 +30,11 @@ class Observer {
   void remember_written(Worker& worker) { memory_.remember_written(worker.page_map()); }
 
   // The same without its local state: only the operation, for processes that run together.
-  model::Operation operation(Worker& worker, Arrival arrival);
+  model::Operation operation(Worker& worker, Arrival arrival) {
+    return witness_.operation(worker, arrival);
+  }
 
  private:
-  model::Operation spun(Worker& worker) const;
-  [[nodiscard]] model::Operation announced_with_callers(const Worker& worker) const;
-  [[nodiscard]] std::vector<std::uint64_t> callers(const wire::Registers& registers,
-                                                   std::span<const std::byte> stack) const;
   learn::Stop at_gate(Worker& worker, std::span<std::byte> segment);
   learn::Fingerprint fingerprint(const model::Operation& operation,
                                  const wire::Registers& registers);
@@ -44,7 +42,7 @@ class Observer {
 
   const model::Program* program_;
   PrivateMemory memory_;
-  symbols::CallFrames frames_;
+  Witness witness_;
   std::unique_ptr<XXH3_state_t, XXH_errorcode (*)(XXH3_state_t*)> hash_;
 };
 

@@ -20,7 +20,8 @@ constexpr std::size_t audited_at_first = 16;
 constexpr std::size_t audited_later = 64;
 
 bool is_read_apart(const Region& region) {
-  return region.name == "[stack]" || region.start == wire::stack_address;
+  return region.name == "[stack]" || region.start == wire::stack_address ||
+         region.start == wire::handler_stack_address;
 }
 
 std::size_t whole_pages(std::size_t size) {

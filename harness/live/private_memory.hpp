@@ -23,7 +23,8 @@ namespace harness::live {
 // and again; where the kernel does not tell, every page is read and compared.
 //
 // Left out, because no role can come to depend on it: the zygote's own stack (roles have one of
-// their own), and what lies below the role's innermost frame.
+// their own), what lies below the role's innermost frame, and the stack of its signal handlers, of
+// which none is at work when it stands at its gate.
 class PrivateMemory {
  public:
   // Takes the zygote's memory as the baseline. Requires: the zygote stands still.

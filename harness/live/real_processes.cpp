@@ -38,6 +38,11 @@ Stop diverged(model::ProcessId process, const Operation& before, const Operation
   return {.fingerprint = {0x6469'7665'7267'6564, process.value}, .operation = std::move(operation)};
 }
 
+// Whether it touches the segment behind the back of the gate.
+bool is_unannounced(const Operation& operation) {
+  return operation.kind == OperationKind::unmodelled && operation.address != 0;
+}
+
 // The index of the first byte that differs; the size if none does. Requires: equal sizes.
 std::size_t first_difference(const std::vector<std::byte>& a, const std::vector<std::byte>& b) {
   return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
@@ -54,7 +59,14 @@ RealProcesses::RealProcesses(Zygote& zygote, std::chrono::milliseconds step_limi
 RealProcesses::~RealProcesses() = default;
 
 Stop RealProcesses::start(model::ProcessId process) {
-  return spawn(place_for_new(), process);
+  Stop stop = spawn(place_for_new(), process);
+  if (is_unannounced(stop.operation)) {
+    shielded_ = true;
+    Stop exact = spawn(place_for_new(), process);
+    shielded_ = false;
+    stop = is_unannounced(exact.operation) ? std::move(exact) : std::move(stop);
+  }
+  return stop;
 }
 
 // A load can be answered in many ways: whoever stands before one stays there, and a copy goes on.
@@ -75,7 +87,21 @@ Stop RealProcesses::take(const Automaton& automaton, NodeId from, const Answer& 
   if (Parked* const double_ = stays ? copy(*parked) : nullptr) {
     parked = double_;
   }
-  return step(*parked, node.operation, answer);
+  const Stop stop = step(*parked, node.operation, answer);
+  return is_unannounced(stop.operation) && !shielded_
+             ? at_exact_place(automaton, from, answer, stop)
+             : stop;
+}
+
+Stop RealProcesses::at_exact_place(const Automaton& automaton, NodeId from, const Answer& answer,
+                                   const Stop& found) {
+  shielded_ = true;
+  Parked& place = place_for_new();
+  const auto before = replay(place, automaton, from);
+  Stop stop = before ? *before : step(place, automaton.node(from).operation, answer);
+  place.worker.reset();
+  shielded_ = false;
+  return is_unannounced(stop.operation) ? stop : found;
 }
 
 RealProcesses::Parked* RealProcesses::copy(Parked& original) {
@@ -93,9 +119,10 @@ RealProcesses::Parked* RealProcesses::copy(Parked& original) {
   return &place;
 }
 
-std::optional<Stop> RealProcesses::repeat_all(const Automaton& automaton) {
+std::optional<Surprise> RealProcesses::repeat_all(const Automaton& automaton) {
   parked_.clear();
   pattern_ = 1;
+  shielded_ = true;
   std::vector<NodeId> to_do;
   for (std::uint32_t n = 0; n < automaton.size(); ++n) {
     if (!automaton.node(NodeId{n}).parent) {
@@ -110,9 +137,10 @@ std::optional<Stop> RealProcesses::repeat_all(const Automaton& automaton) {
       const learn::Node& to = automaton.node(transition.to);
       const Stop stop = take(automaton, from, answer, --left > 0);
       if (stop.fingerprint != to.fingerprint || stop.written != transition.written) {
-        return stop.operation.kind == OperationKind::diverged
-                   ? stop
-                   : diverged(to.process, to.operation, stop.operation);
+        const bool tells_itself =
+            stop.operation.kind == OperationKind::diverged || is_unannounced(stop.operation);
+        return Surprise{tells_itself ? stop : diverged(to.process, to.operation, stop.operation),
+                        to.process};
       }
       if (to.parent == from && to.answer == answer) {
         to_do.push_back(transition.to);
@@ -148,7 +176,7 @@ Stop RealProcesses::spawn(Parked& place, model::ProcessId process) {
   for (std::size_t i = 0; i < place.segment.size(); ++i) {
     place.segment[i] = Zygote::filler(pattern_, i);
   }
-  place.worker = zygote_.spawn_alone(process, place.slot, pattern_);
+  place.worker = zygote_.spawn_alone(process, place.slot, pattern_, shielded_);
   ++spawned_;
   return look_at(place, nullptr);
 }
@@ -198,7 +226,7 @@ Stop RealProcesses::look_at(Parked& parked, const Operation* done) {
   if (const std::size_t wrong = first_difference(segment_, parked.segment);
       wrong < segment_.size()) {
     stop.operation.kind = OperationKind::unmodelled;
-    stop.operation.detail = "writes to the shared struct from code the compiler did not announce";
+    stop.operation.detail = "writes to the shared struct unannounced";
     stop.operation.address = wire::segment_address + wrong;
     stop.fingerprint.high ^= wrong + 1;
   }

@@ -54,8 +54,10 @@ class Worker {
   // It stands still afterwards, for ever.
   std::optional<wire::Registers> interrupt();
 
- private:
+  // Whether it is no more.
   bool has_ended();
+
+ private:
   [[nodiscard]] bool sleeps_in_kernel() const;
   [[nodiscard]] std::chrono::nanoseconds computing_time() const;
 

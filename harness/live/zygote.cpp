@@ -4,7 +4,6 @@
 #include <linux/futex.h>
 #include <signal.h>
 #include <sys/syscall.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -16,6 +15,7 @@
 
 #include "live/filter.hpp"
 #include "live/launch.hpp"
+#include "live/witness.hpp"
 #include "model/ensure.hpp"
 #include "model/failure.hpp"
 
@@ -28,22 +28,6 @@ std::size_t whole_pages(std::size_t size) {
 
 std::string text_of(const char* bytes, std::size_t limit) {
   return {bytes, strnlen(bytes, limit)};
-}
-
-// Why there is no program to check.
-std::string how_it_ended(const wire::Control& control, int status) {
-  if (const std::string error = text_of(control.error, sizeof(control.error)); !error.empty()) {
-    return "the program cannot be checked: " + error;
-  }
-  if (WIFSIGNALED(status)) {
-    const char* const name = sigabbrev_np(WTERMSIG(status));
-    return fmt::format(
-        "the program crashed (SIG{}) before its first process started: in the "
-        "constructor of its shared struct, or of a global?",
-        name == nullptr ? "?" : name);
-  }
-  return "the program ended before its first process started: does the constructor of its shared "
-         "struct, or of a global, call exit?";
 }
 
 void write_wishes(wire::Control& control, const ProcessCounts& counts) {
@@ -77,7 +61,8 @@ Zygote::Zygote()
       initial_file_(memory_file("constructed segment", wire::segment_limit)),
       live_file_(memory_file("live segment", wire::segment_limit + wire::board_limit)),
       fill_file_(memory_file("filler", 2 * wire::segment_limit)),
-      filter_file_(system_call_filter()),
+      filter_file_(filter_of_processes()),
+      setup_filter_file_(filter_of_setup()),
       wire_(wire_file_, wire::page_size * (1 + slots)),
       initial_(initial_file_, wire::segment_limit),
       fill_(fill_file_, 2 * wire::segment_limit) {}
@@ -87,6 +72,9 @@ Zygote::Zygote(const std::string& executable, const ProcessCounts& counts) : Zyg
   control().protocol = wire::protocol;
   write_wishes(control(), counts);
   start(executable);
+  if (!await_setup()) {
+    return;
+  }
   await_ready();
   read_program();
   find_semaphores();
@@ -94,20 +82,41 @@ Zygote::Zygote(const std::string& executable, const ProcessCounts& counts) : Zyg
 }
 
 Zygote::~Zygote() {
-  if (pid_ > 0) {
-    kill(-pid_, SIGKILL);  // its process group: whatever the program may have started with it
-    while (waitpid(pid_, nullptr, 0) < 0 && errno == EINTR) {
-    }
+  if (process_ != nullptr) {
+    kill(-process_->pid(), SIGKILL);  // its process group: whatever it may have started
   }
 }
 
 void Zygote::start(const std::string& executable) {
-  const InheritedFiles files{{wire_file_.get(), wire::file_wire},
-                             {initial_file_.get(), wire::file_initial},
-                             {live_file_.get(), wire::file_live},
-                             {fill_file_.get(), wire::file_fill},
-                             {filter_file_.get(), wire::file_filter}};
-  pid_ = launch_checked(executable, files);
+  const InheritedFiles files{
+      {wire_file_.get(), wire::file_wire},     {initial_file_.get(), wire::file_initial},
+      {live_file_.get(), wire::file_live},     {fill_file_.get(), wire::file_fill},
+      {filter_file_.get(), wire::file_filter}, {setup_filter_file_.get(), wire::file_setup_filter}};
+  process_ = std::make_unique<Worker>(launch_checked(executable, files), gate(wire::setup_slot));
+}
+
+bool Zygote::await_setup() {
+  constexpr std::chrono::seconds longest{1};  // of computing
+  const Arrival arrival = process_->await(longest);
+  if (arrival == Arrival::at_gate && process_->gate().stop == wire::Stop::done) {
+    return true;
+  }
+  const model::Operation last = Witness(process_->pid(), program_).operation(*process_, arrival);
+  const std::string error = text_of(control().error, sizeof(control().error));
+  if (!error.empty() && last.kind != model::OperationKind::misuse) {
+    throw model::Failure("the program cannot be checked: " + error);
+  }
+  fault_ = last;
+  fault_->detail = error.empty() ? fault_->detail : error;
+  return false;
+}
+
+void Zygote::require_no_fault() const {
+  if (fault_) {
+    throw model::Failure(
+        fmt::format("the program comes to a bad end before its first process starts: {} ({})",
+                    model::name_of(fault_->kind), fault_->detail));
+  }
 }
 
 void Zygote::await_ready() {
@@ -116,20 +125,9 @@ void Zygote::await_ready() {
   while (control().turn.load(std::memory_order_acquire) == wire::turn_process) {
     const timespec look{0, 5'000'000};
     syscall(SYS_futex, &control().turn, FUTEX_WAIT, wire::turn_process, &look, nullptr, 0);
-    int status = 0;
-    if (waitpid(pid_, &status, WNOHANG) == pid_) {
-      kill(-std::exchange(pid_, -1), SIGKILL);  // what it has started
-      throw model::Failure(how_it_ended(control(), status));
+    if (process_->has_ended() || std::chrono::steady_clock::now() > give_up) {
+      throw model::Failure("the program ended before all of its processes were started");
     }
-    if (std::chrono::steady_clock::now() > give_up) {
-      throw model::Failure(
-          "the program did not get ready: does the constructor of its shared "
-          "struct, or of a global, run for ever?");
-    }
-  }
-  const std::string error = text_of(control().error, sizeof(control().error));
-  if (!error.empty()) {
-    throw model::Failure("the program cannot be checked: " + error);
   }
 }
 
@@ -140,6 +138,7 @@ void Zygote::read_program() {
     const std::uint32_t size = std::min(role.processes, wire::most_processes);
     for (std::uint32_t i = 0; i < size; ++i) {
       program_.processes.push_back({text_of(role.name, sizeof(role.name)), i, size});
+      role_of_.push_back(static_cast<std::uint32_t>(r));
     }
   }
   if (program_.processes.empty() || program_.processes.size() > wire::most_processes) {
@@ -203,21 +202,19 @@ void Zygote::prepare_segment() {
 }
 
 std::unique_ptr<Worker> Zygote::spawn(model::ProcessId process, std::uint32_t slot, wire::Mode mode,
-                                      std::uint32_t pattern) {
-  const model::ProcessName& name = program_.processes.at(process.value);
-  std::uint32_t role = 0;
-  while (text_of(control().roles[role].name, wire::name_length) != name.role) {
-    ++role;
-  }
-  control().birth = {role, name.index, process.value, slot, mode, pattern};
+                                      std::uint32_t pattern, bool shielded) {
+  const std::uint32_t index = program_.processes.at(process.value).index;
+  control().birth = {role_of_.at(process.value), index, process.value, slot, mode, pattern};
   std::memset(static_cast<void*>(&gate(slot)), 0, sizeof(wire::Gate));
+  gate(slot).shield = shielded ? wire::Shield::down : wire::Shield::none;
+  gate(slot).segment_size = whole_pages(program_.segment.size());
   command(wire::Command::spawn);
   return std::make_unique<Worker>(control().pid, gate(slot));
 }
 
 std::unique_ptr<Worker> Zygote::spawn_alone(model::ProcessId process, std::uint32_t slot,
-                                            std::uint32_t pattern) {
-  return spawn(process, slot, wire::Mode::learn, pattern);
+                                            std::uint32_t pattern, bool shielded) {
+  return spawn(process, slot, wire::Mode::learn, pattern, shielded);
 }
 
 void Zygote::write_segment(std::uint32_t offset, const std::vector<std::byte>& bytes) {
@@ -228,8 +225,8 @@ void Zygote::write_segment(std::uint32_t offset, const std::vector<std::byte>& b
   }
 }
 
-std::unique_ptr<Worker> Zygote::spawn_together(model::ProcessId process) {
-  return spawn(process, slots_alone + process.value, wire::Mode::confirm, 0);
+std::unique_ptr<Worker> Zygote::spawn_together(model::ProcessId process, bool shielded) {
+  return spawn(process, slots_alone + process.value, wire::Mode::confirm, 0, shielded);
 }
 
 }  // namespace harness::live

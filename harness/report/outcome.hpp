@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "report/longest_wait.hpp"
-#include "report/rules_row.hpp"
 #include "report/reply.hpp"
+#include "report/rules_row.hpp"
 #include "report/trace.hpp"
 
 namespace harness::report {
@@ -42,7 +42,9 @@ struct Outcome {
   // Where fewer processes were judged than asked for: those asked for, who go wrong as well.
   std::vector<model::ProcessName> asked = {};
   bool is_shortest = true;  // no other schedule leads to the finding in fewer steps
-  std::string trace_file;   // where the finding was written; empty: nowhere
+  // What is doubtful, though nothing may come of it here: sentences, whatever the verdict.
+  std::vector<std::string> warnings = {};
+  std::string trace_file;            // where the finding was written; empty: nowhere
   std::vector<RulesRow> rules = {};  // the four rules, where the problem is judged by them
   Figures figures;
   // Where not the program is judged, but what a student says of it:

@@ -68,6 +68,7 @@ std::string to_json(const Outcome& outcome) {
        {"proved", outcome.proved},
        {"waiting", json_list(outcome.waits, [](const LongestWait& w) { return json_of(w); })},
        {"waiting_worked_out", outcome.waits_worked_out},
+       {"warnings", outcome.warnings},
        {"limit", outcome.limit},
        {"finding", outcome.finding ? json_of(*outcome.finding) : Json()},
        {"asked", json_of(outcome.asked)},

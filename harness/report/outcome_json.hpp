@@ -22,6 +22,7 @@ inline constexpr int outcome_version = 1;
 //   proved       list of sentences; empty unless it holds
 //   waiting      list of {role, region, entries (of others while one waits, at most; null: any
 //                number), starves}; empty unless all was seen
+//   warnings     list of sentences about what is doubtful, whatever the verdict
 //   limit        a sentence; empty unless inconclusive
 //   finding      a trace, as in the file `workbook replay` takes; null when there is none
 //   asked        where fewer processes are shown than were asked for: those asked for, who go

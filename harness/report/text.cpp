@@ -213,6 +213,13 @@ void print_finding(Page& page, const Outcome& outcome, const Style& style) {
   print_evidence(page, outcome, trace, style);
 }
 
+void print_warnings(Page& page, const Outcome& outcome) {
+  for (const std::string& warning : outcome.warnings) {
+    page.blank();
+    page.paragraph("Warning: " + sentence(warning), 0, Tone::doubtful);
+  }
+}
+
 }  // namespace
 
 std::string to_text(const Outcome& outcome, const Style& style) {
@@ -234,6 +241,7 @@ std::string to_text(const Outcome& outcome, const Style& style) {
   for (const RulesRow& row : outcome.rules) {
     print_rules(page, row, style);
   }
+  print_warnings(page, outcome);
   return page.text();
 }
 

@@ -61,6 +61,12 @@ std::string DebugInfo::name_in(const std::string& type, std::size_t offset) cons
   return path.front() == '.' ? path.substr(1) : path;
 }
 
+bool DebugInfo::is_pointer_in(const std::string& type, std::size_t offset) const {
+  Types& types = implementation_->types;
+  const auto found = types.named(type);
+  return found && symbols::is_pointer_in(types, *found, offset);
+}
+
 std::string DebugInfo::global_at(std::uint64_t address) const {
   return implementation_->all_globals().at(address);
 }

@@ -43,6 +43,9 @@ class DebugInfo {
   // "+offset" if unknown.
   [[nodiscard]] std::string name_in(const std::string& type, std::size_t offset) const;
 
+  // Whether a pointer or reference begins at `offset` of struct `type`. False if unknown.
+  [[nodiscard]] bool is_pointer_in(const std::string& type, std::size_t offset) const;
+
   // The global variable that holds `address`, with its index or member ("mutex", "fork[2]"); empty
   // if none does.
   [[nodiscard]] std::string global_at(std::uint64_t address) const;

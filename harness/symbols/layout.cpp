@@ -129,7 +129,45 @@ class Search {
   Types& types_;
 };
 
+bool pointer_in(Types& types, Dwarf_Die type, std::size_t offset, int depth);
+
+// Bit fields and static members hold none.
+bool pointer_in_member(Types& types, Dwarf_Die member, std::size_t offset, int depth) {
+  const int tag = dwarf_tag(&member);
+  const std::size_t begin = number_of(member, DW_AT_data_member_location).value_or(0);
+  const auto type = types.of(member);
+  return (tag == DW_TAG_member || tag == DW_TAG_inheritance) && type && offset >= begin &&
+         dwarf_hasattr(&member, DW_AT_external) == 0 && !number_of(member, DW_AT_bit_size) &&
+         pointer_in(types, *type, offset - begin, depth + 1);
+}
+
+bool pointer_in(Types& types, Dwarf_Die type, std::size_t offset, int depth) {
+  const int tag = dwarf_tag(&type);
+  if (tag == DW_TAG_pointer_type || tag == DW_TAG_reference_type) {
+    return offset == 0;
+  }
+  if (depth > deepest_nesting || offset >= types.size(type)) {
+    return false;
+  }
+  if (tag == DW_TAG_array_type) {
+    const auto element = types.of(type);
+    const std::size_t size = element ? types.size(*element) : 0;
+    return size != 0 && pointer_in(types, *element, offset % size, depth + 1);
+  }
+  bool found = false;
+  if (is_class(type)) {
+    for_each_child(type, [&](Dwarf_Die child) {
+      found = found || pointer_in_member(types, child, offset, depth);
+    });
+  }
+  return found;
+}
+
 }  // namespace
+
+bool is_pointer_in(Types& types, Dwarf_Die type, std::size_t offset) {
+  return pointer_in(types, type, offset, 0);
+}
 
 Path path_in(Types& types, Dwarf_Die type, std::size_t offset) {
   return Search(types).in(type, offset, 0);

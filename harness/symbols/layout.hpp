@@ -17,4 +17,7 @@ namespace harness::symbols {
 // nowhere reaches to the next.
 std::optional<std::string> path_in(Types& types, Dwarf_Die type, std::size_t offset);
 
+// Whether a pointer or reference begins at `offset` of an object, in some member of a union.
+bool is_pointer_in(Types& types, Dwarf_Die type, std::size_t offset);
+
 }  // namespace harness::symbols

@@ -17,17 +17,22 @@ inline constexpr std::uintptr_t gate_address = 0x5f10'0000'0000;
 inline constexpr std::uintptr_t segment_address = 0x5f20'0000'0000;
 inline constexpr std::uintptr_t board_address = segment_address + 0x1'0000'0000;
 inline constexpr std::uintptr_t stack_address = 0x5f30'0000'0000;  // lowest byte of a role's stack
-inline constexpr std::uintptr_t heap_address = 0x5f40'0000'0000;   // lowest byte of the heap
+// What signal handlers run on, while a process has no role's stack: no part of its local state.
+inline constexpr std::uintptr_t handler_stack_address = 0x5f50'0000'0000;
+inline constexpr std::uintptr_t heap_address = 0x5f40'0000'0000;  // lowest byte of the heap
 
 inline constexpr std::size_t page_size = 4096;
 inline constexpr std::size_t segment_limit = 1U << 20;  // bytes, largest shared struct
 inline constexpr std::size_t board_limit = 1U << 20;    // bytes, state of the real semaphores
 inline constexpr std::size_t stack_size = 256U << 10;   // bytes, one role's stack
-inline constexpr std::size_t heap_limit = 64U << 20;    // bytes, one process's heap
-inline constexpr std::size_t most_demands = 16;         // semaphores in one Swait or Ssignal
+inline constexpr std::size_t handler_stack_size = 32U << 10;
+inline constexpr std::size_t heap_limit = 64U << 20;  // bytes, one process's heap
+inline constexpr std::size_t most_demands = 16;       // semaphores in one Swait or Ssignal
 inline constexpr std::size_t name_length = 48;  // bytes of a mark's or role's name, with its 0
 inline constexpr std::size_t most_roles = 8;
 inline constexpr std::uint32_t most_processes = 32;
+// Whose gate the zygote has until its setup is over, and it says `done` there.
+inline constexpr std::uint32_t setup_slot = 0;
 
 // Who may run: the other side waits (futex) until the word changes.
 enum Turn : std::uint32_t { turn_process = 0, turn_checker = 1 };
@@ -57,6 +62,8 @@ enum class Stop : std::uint32_t {
   system_call,
   out_of_memory,
   unsupported,
+  unannounced,  // touches the segment otherwise than it has said
+  misused,      // only in the setup: what Control::error says
 };
 
 // Registers that survive a call, as they were when the process called the gate.
@@ -110,6 +117,13 @@ enum class Order : std::uint32_t {
   double_up,  // first make a copy of itself, which stands at the gate `slot`; then wait again
 };
 
+// Whether a process can touch the segment behind the back of the gate.
+enum class Shield : std::uint32_t {
+  none,  // it can
+  down,  // it cannot, but now the runtime is at work
+  up,    // it cannot
+};
+
 // Input from an untrusted process: every field is checked before it is used.
 struct alignas(page_size) Gate {
   std::atomic<std::uint32_t> turn;
@@ -117,10 +131,13 @@ struct alignas(page_size) Gate {
   Registers registers;
   std::uint32_t demand_count;
   WireDemand demands[most_demands];  // p, v, swait, ssignal
-  std::uint64_t address;             // read, write, atomics: first byte; crashed: faulting address
-  std::uint64_t size;                // read, write, atomics: bytes
-  AtomicRequest atomic;              // atomics; fence: only `order`
-  std::int64_t number;  // mark: argument; exited: status; crashed: signal; system_call: its number
+  // read, write, atomics: first byte; crashed, unannounced: faulting address
+  std::uint64_t address;
+  std::uint64_t size;    // read, write, atomics: bytes
+  AtomicRequest atomic;  // atomics; fence: only `order`
+  // mark: argument; exited: status; crashed: signal; system_call: its number; unannounced: 1 for a
+  // write
+  std::int64_t number;
   char name[name_length];  // mark: region or event; refused, unsupported: what was asked for
   // The checker's answer.
   Order order;
@@ -139,6 +156,9 @@ struct alignas(page_size) Gate {
   // Only in confirm mode: it has found the integer semaphore of its P empty, and stands before the
   // same P again.
   std::atomic<std::uint32_t> spins;
+  // Set by the checker before the process begins: `none` or `down`.
+  Shield shield;
+  std::uint64_t segment_size;  // bytes, in whole pages
 };
 static_assert(sizeof(Gate) == page_size);
 
@@ -190,7 +210,8 @@ enum InheritedFile : int {
   file_initial = 101,  // the segment as constructed
   file_live = 102,     // the segment of a confirmation, shared by all its processes
   file_fill = 103,  // two segments of filler bytes, one after the other: what unannounced loads see
-  file_filter = 104,  // the system call filter, a struct sock_filter[]; empty: none
+  file_filter = 104,        // the system call filter, a struct sock_filter[]; empty: none
+  file_setup_filter = 105,  // the same for the zygote, and so for all
 };
 
 // The environment variable that tells a program it is being checked; its value is `protocol`.

@@ -83,4 +83,6 @@ int main() {
   int local = 0;
   show("-", local);
   fixture::sort_tickets();
+  const fixture::Pointing pointing{.number = looked_at};
+  return pointing.number == 0 ? 0 : 1;
 }

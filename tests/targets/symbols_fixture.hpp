@@ -65,6 +65,19 @@ struct Person {
   std::locale home;
 };
 
+// Some of it are pointers.
+struct Pointing {
+  long number;
+  int* one;
+  const char* const words[2];
+  std::atomic<int*> turn;
+  union {
+    double whole;
+    Counted* counted;
+  };
+  std::uintptr_t looks_like_one;
+};
+
 template <class Item, int Most>
 struct Box {
   Item items[Most];

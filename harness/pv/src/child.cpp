@@ -1,8 +1,6 @@
 #include "child.hpp"
 
 #include <fcntl.h>
-#include <linux/filter.h>
-#include <linux/seccomp.h>
 #include <signal.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -10,9 +8,11 @@
 #include <unistd.h>
 
 #include "faults.hpp"
+#include "filter.hpp"
 #include "gate.hpp"
 #include "real_semaphore.hpp"
 #include "runtime.hpp"
+#include "shield.hpp"
 
 namespace pv::controlled {
 namespace {
@@ -45,18 +45,6 @@ void map_pages(const wire::Birth& birth, std::size_t shared_size) {
               wire::segment_limit);
   } else {
     map_fixed(wire::segment_address, size, MAP_PRIVATE, wire::file_fill, birth.pattern * size);
-  }
-}
-
-sock_filter filter_program[512];
-unsigned short filter_length = 0;  // instructions; 0: no filter
-
-// From here on only the system calls of the checker's list pass; the rest raise SIGSYS.
-void install_filter() {
-  const sock_fprog filter{.len = filter_length, .filter = filter_program};
-  if (filter_length > 0 && (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
-                            prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) != 0)) {
-    give_up();
   }
 }
 
@@ -108,15 +96,6 @@ extern "C" void pv_run_role(void (*call)(detail::RoleFunction, void*, int),
 
 }  // namespace
 
-bool load_filter() {
-  const ssize_t size = pread(wire::file_filter, filter_program, sizeof(filter_program), 0);
-  if (size > 0) {
-    filter_length =
-        static_cast<unsigned short>(static_cast<std::size_t>(size) / sizeof(sock_filter));
-  }
-  return size >= 0 && static_cast<std::size_t>(size) < sizeof(filter_program);
-}
-
 void map_role_stack() {
   map_fixed(wire::stack_address, wire::stack_size, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 }
@@ -138,7 +117,10 @@ void become_process(const detail::AnyProgram& program, const wire::Birth& birth,
   const Start start{program.call, program.roles[birth.role].run, static_cast<int>(birth.index)};
   faults::forbid_time_stamps();
   munmap(at(wire::control_address), wire::page_size);
-  install_filter();
+  shield::raise_first();
+  if (!filter::of_processes.install()) {
+    give_up();
+  }
   switch_stack(start);
 }
 

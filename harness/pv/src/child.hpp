@@ -5,9 +5,6 @@
 
 namespace pv::controlled {
 
-// Reads the system call filter that the checker left for the processes. False if it cannot be read.
-bool load_filter();
-
 // The stack all roles run on, empty at first; the guard below it is not mapped.
 void map_role_stack();
 

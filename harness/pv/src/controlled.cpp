@@ -5,21 +5,17 @@
 #include <signal.h>
 #include <stdio.h>
 #include <sys/mman.h>
-#include <sys/prctl.h>
 #include <sys/syscall.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cstring>
 
 #include "board.hpp"
 #include "child.hpp"
-#include "faults.hpp"
 #include "futex.hpp"
 #include "gate.hpp"
-#include "heap.hpp"
-#include "misuse.hpp"
 #include "runtime.hpp"
+#include "setup.hpp"
 
 // The C library's memcpy. One by its plain name would be announced, by the zygote, which has no
 // gate.
@@ -120,18 +116,6 @@ void describe_program(const detail::AnyProgram& program) {
   copy_type_name(program.shared_type);
 }
 
-void construct_segment(const detail::AnyProgram& program) {
-  runtime::mode = wire::Mode::setup;
-  misuse::listener = write_down;
-  program.construct(reinterpret_cast<void*>(wire::segment_address));
-  misuse::listener = nullptr;
-}
-
-// A constructor may start none: it could share memory with the processes to be, unseen.
-bool has_processes_already() {
-  return waitpid(-1, nullptr, WNOHANG | __WALL) != -1;
-}
-
 // The segment of a confirmation: as constructed, and behind it the board of the real semaphores.
 void prepare_live_segment() {
   const std::size_t size = whole_pages(control().segment_size);
@@ -159,14 +143,6 @@ void spawn(const detail::AnyProgram& program) {
   control().pid = pid > 0 ? static_cast<std::int32_t>(pid) : -errno;
 }
 
-void announce_exhaustion(std::size_t /*size*/) {
-  gate::stop_for_ever(wire::Stop::out_of_memory, 0, nullptr);
-}
-
-void announce_corruption(void* /*block*/) {
-  gate::stop_for_ever(wire::Stop::crashed, SIGABRT, "a block freed twice or written past its end");
-}
-
 int obey(const detail::AnyProgram& program) {
   while (true) {
     await_command();
@@ -191,9 +167,9 @@ void mark(wire::Stop kind, const char* name, long argument) {
 }
 
 int serve(const detail::AnyProgram& program) {
-  checker = getppid();
-  if (map_shared(wire::control_address, wire::page_size, wire::file_wire, 0) == MAP_FAILED) {
-    return 2;
+  checker = static_cast<int>(syscall(SYS_getppid));
+  if (const char* const why = setup::failure(); why != nullptr) {
+    return refuse_to_start(why);
   }
   if (control().protocol != wire::protocol) {
     return refuse_to_start("it was built for another version of the checker; build it again");
@@ -205,24 +181,14 @@ int serve(const detail::AnyProgram& program) {
       MAP_FAILED) {
     return refuse_to_start("its shared segment cannot be mapped");
   }
-  setvbuf(stdout, nullptr, _IONBF, 0);  // a buffer would be a memory of all that was printed
   if (const char* const why = apply_wishes(program); why != nullptr) {
     return refuse_to_start(why);
   }
   describe_program(program);
-  construct_segment(program);
-  if (has_processes_already()) {
-    return refuse_to_start(
-        "the constructor of its shared struct, or of a global, starts a process");
-  }
-  if (!load_filter()) {
-    return refuse_to_start("the system call filter cannot be read");
-  }
+  program.construct(reinterpret_cast<void*>(wire::segment_address));
   map_role_stack();
   runtime::mode = wire::Mode::learn;  // as most of its processes will want it
-  faults::install_handlers();
-  out_of_memory = announce_exhaustion;
-  heap_corrupted = announce_corruption;
+  setup::end();
   hand_over();
   return obey(program);
 }

@@ -15,8 +15,7 @@ namespace pv {
 namespace {
 
 bool is_checked() {
-  return runtime::mode == harness::wire::Mode::learn ||
-         runtime::mode == harness::wire::Mode::confirm;
+  return runtime::mode != harness::wire::Mode::free;
 }
 
 // Converts to what any of the functions returns, though it never does.
@@ -24,7 +23,11 @@ bool is_checked() {
   gate::stop_for_ever(gate::Stop::refused, 0, what);
 }
 
+// The zygote, which all processes have for a parent, is 1.
 pid_t identity() {
+  if (runtime::mode == harness::wire::Mode::setup) {
+    return 1;
+  }
   return static_cast<pid_t>(gate::pv_gate(gate::Stop::identity, 0, 0, nullptr));
 }
 
@@ -57,6 +60,8 @@ unsigned __real__ZNSt13random_device9_M_getvalEv(void* device);
 [[noreturn]] void __real__Exit(int status);
 [[noreturn]] void __real_quick_exit(int status);
 [[noreturn]] void __real_abort();
+[[noreturn]] void __real___assert_fail(const char* what, const char* file, unsigned line,
+                                       const char* function);
 
 // Who one is: the process's number among all of its program, the same in every run.
 pid_t __wrap_getpid() {
@@ -130,5 +135,13 @@ void __wrap_abort() {
     pv::gate::stop_for_ever(pv::gate::Stop::crashed, 6, nullptr);  // SIGABRT
   }
   __real_abort();
+}
+// The C library's own maps memory first, which no process may.
+void __wrap___assert_fail(const char* what, const char* file, unsigned line,
+                          const char* function) {
+  if (pv::is_checked()) {
+    pv::gate::stop_for_ever(pv::gate::Stop::crashed, 6, nullptr);  // SIGABRT
+  }
+  __real___assert_fail(what, file, line, function);
 }
 }

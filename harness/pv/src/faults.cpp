@@ -1,6 +1,7 @@
 #include "faults.hpp"
 
 #include <signal.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <ucontext.h>
@@ -8,6 +9,8 @@
 #include <cstring>
 
 #include "gate.hpp"
+#include "kernel_pages.hpp"
+#include "shield.hpp"
 
 // Defined by the linker, where the exercise's own code may contain the instruction.
 extern "C" [[gnu::weak]] const char pv_reads_time_stamps;
@@ -16,8 +19,6 @@ namespace pv::faults {
 namespace {
 
 using gate::Stop;
-
-alignas(16) char handler_stack[16384];
 
 void publish_registers(const ucontext_t& context) {
   const greg_t* r = context.uc_mcontext.gregs;
@@ -42,20 +43,31 @@ void publish_path(const ucontext_t& context, int call) {
 }
 
 void on_fatal_signal(int signal, siginfo_t* info, void* context_pointer) {
-  const auto& context = *static_cast<const ucontext_t*>(context_pointer);
+  auto& context = *static_cast<ucontext_t*>(context_pointer);
+  const shield::Fault fault = shield::on_signal(signal, *info, context);
+  if (fault == shield::Fault::let_through) {
+    return;
+  }
   gate::Gate& gate = gate::page();
   publish_registers(context);
   gate.name[0] = 0;
   gate.number = signal;
   gate.address = reinterpret_cast<std::uint64_t>(info->si_addr);
   gate.stop = Stop::crashed;
-  if (signal == SIGSYS) {
+  if (fault == shield::Fault::unannounced) {
+    constexpr greg_t write_fault = 2;
+    gate.stop = Stop::unannounced;
+    gate.number = (context.uc_mcontext.gregs[REG_ERR] & write_fault) != 0 ? 1 : 0;
+  } else if (signal == SIGSYS) {
     gate.stop = Stop::system_call;
     gate.number = info->si_syscall;
     publish_path(context, info->si_syscall);
   } else if (signal == SIGSEGV && info->si_code == SI_KERNEL && reads_time_stamp(context)) {
     gate.stop = Stop::refused;
     strcpy(gate.name, "the processor's time stamp counter");
+  } else if (kernel_pages::were_at(gate.address)) {
+    gate.stop = Stop::refused;
+    strcpy(gate.name, "the time or the processor's number");
   }
   gate::hand_over_for_ever();
 }
@@ -63,9 +75,12 @@ void on_fatal_signal(int signal, siginfo_t* info, void* context_pointer) {
 }  // namespace
 
 void install_handlers() {
+  namespace wire = harness::wire;
   stack_t stack = {};
-  stack.ss_sp = handler_stack;
-  stack.ss_size = sizeof(handler_stack);
+  stack.ss_size = wire::handler_stack_size;
+  stack.ss_sp =
+      mmap(reinterpret_cast<void*>(wire::handler_stack_address), stack.ss_size,
+           PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE, -1, 0);
   sigaltstack(&stack, nullptr);
 
   struct sigaction action = {};

@@ -6,6 +6,7 @@
 #include "pv/semaphore.hpp"
 #include "real_semaphore.hpp"
 #include "runtime.hpp"
+#include "shield.hpp"
 
 namespace pv {
 namespace {
@@ -37,6 +38,7 @@ std::uint64_t address_of(Pointer* pointer) {
   if (is_gated()) {
     pv_gate(stop, address_of(&semaphore), 1, nullptr);
   }
+  const shield::Lowered lowered;
   stop == Stop::p ? real::p(semaphore) : real::v(semaphore, preferred());
 }
 
@@ -91,6 +93,20 @@ void Ssignal(Semaphore& semaphore, int amount) {
 
 namespace detail {
 
+namespace {
+
+// In frames of their own, like do_really.
+[[gnu::noinline]] void swait_really(const Demand* demands, std::size_t count) {
+  const shield::Lowered lowered;
+  real::swait(demands, count);
+}
+[[gnu::noinline]] void ssignal_really(Semaphore* const* semaphores, std::size_t count) {
+  const shield::Lowered lowered;
+  real::ssignal(semaphores, count, preferred());
+}
+
+}  // namespace
+
 // A Demand is laid out as the wire wants it, so the caller's array is announced as it stands.
 static_assert(sizeof(Demand) == sizeof(WireDemand));
 
@@ -99,7 +115,7 @@ void swait(const Demand* demands, std::size_t count) {
     pv_gate(Stop::swait, address_of(demands), count, nullptr);
   }
   if (is_real()) {
-    real::swait(demands, count);
+    swait_really(demands, count);
   }
 }
 
@@ -112,7 +128,7 @@ void ssignal(Semaphore* const* semaphores, std::size_t count) {
     pv_gate(Stop::ssignal, address_of(demands), count, nullptr);
   }
   if (is_real()) {
-    real::ssignal(semaphores, count, preferred());
+    ssignal_really(semaphores, count);
   }
 }
 

@@ -8,6 +8,7 @@
 
 #include "gate.hpp"
 #include "runtime.hpp"
+#include "shield.hpp"
 
 namespace pv {
 namespace {
@@ -155,20 +156,46 @@ void __tsan_vptr_update(void** at, void* /*value*/) {
 void* __real_memcpy(void* to, const void* from, std::size_t size);
 void* __real_memmove(void* to, const void* from, std::size_t size);
 void* __real_memset(void* to, int value, std::size_t size);
+}
+
+// Once announced, they happen in frames of their own: what is in a frame at the gate is part of the
+// local state.
+namespace pv {
+namespace {
+
+[[gnu::noinline]] void* really_memcpy(void* to, const void* from, std::size_t size) {
+  const shield::Lowered lowered;
+  return __real_memcpy(to, from, size);
+}
+[[gnu::noinline]] void* really_memmove(void* to, const void* from, std::size_t size) {
+  const shield::Lowered lowered;
+  return __real_memmove(to, from, size);
+}
+[[gnu::noinline]] void* really_memset(void* to, int value, std::size_t size) {
+  const shield::Lowered lowered;
+  return __real_memset(to, value, size);
+}
+
+}  // namespace
+}  // namespace pv
+
+extern "C" {
 
 void* __wrap_memcpy(void* to, const void* from, std::size_t size) {
   pv::runtime::before_read(from, size);
   pv::runtime::before_write(to, size);
-  return __real_memcpy(to, from, size);
+  return pv::is_shared(to) || pv::is_shared(from) ? pv::really_memcpy(to, from, size)
+                                                  : __real_memcpy(to, from, size);
 }
 void* __wrap_memmove(void* to, const void* from, std::size_t size) {
   pv::runtime::before_read(from, size);
   pv::runtime::before_write(to, size);
-  return __real_memmove(to, from, size);
+  return pv::is_shared(to) || pv::is_shared(from) ? pv::really_memmove(to, from, size)
+                                                  : __real_memmove(to, from, size);
 }
 void* __wrap_memset(void* to, int value, std::size_t size) {
   pv::runtime::before_write(to, size);
-  return __real_memset(to, value, size);
+  return pv::is_shared(to) ? pv::really_memset(to, value, size) : __real_memset(to, value, size);
 }
 void* __tsan_memcpy(void* to, const void* from, std::size_t size) {
   return __wrap_memcpy(to, from, size);

@@ -1,4 +1,4 @@
-#include "declared_rules.hpp"
+#include "cli/declared_rules.hpp"
 
 #include "model/failure.hpp"
 #include "support/catch.hpp"

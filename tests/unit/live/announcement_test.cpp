@@ -20,7 +20,7 @@ using harness::wire::Registers;
 using harness::wire::segment_address;
 using harness::wire::Stop;
 
-constexpr std::uint32_t last_stop = static_cast<std::uint32_t>(Stop::unsupported);
+constexpr std::uint32_t last_stop = static_cast<std::uint32_t>(Stop::misused);
 
 // Two semaphores at 0 and 64, in 200 bytes.
 Program small_program() {

@@ -18,6 +18,7 @@ TEST_CASE("an outcome that holds is written with what was proved", "[report]") {
   outcome.proved.resize(1);
   outcome.waits = {{"philosopher", "eat", 2, false, 3}, {"cook", "serve", {}, true}};
   outcome.rules = {{"eat", {{harness::properties::Rule::progress, true, "it does", {}}}}};
+  outcome.warnings = {"It is doubtful."};
   outcome.figures = {1, 2, 3, 4, 5, 0.5, 6};
   CHECK(json::parse(to_json(outcome)) == json::parse(R"({
     "format": "workbook-outcome",
@@ -36,6 +37,7 @@ TEST_CASE("an outcome that holds is written with what was proved", "[report]") {
                 {"role": "cook", "region": "serve", "entries": null, "starves": true,
                  "allowed": null}],
     "waiting_worked_out": true,
+    "warnings": ["It is doubtful."],
     "limit": "",
     "finding": null,
     "asked": [],

@@ -221,6 +221,22 @@ TEST_CASE("a member whose type is described nowhere has its name", "[symbols]") 
   CHECK(name(sizeof(fixture::Person)) == "+" + std::to_string(sizeof(fixture::Person)));
 }
 
+TEST_CASE("a pointer is told from a number, wherever it is a member", "[symbols]") {
+  const auto is_pointer = [](std::size_t offset) {
+    return info().is_pointer_in("fixture::Pointing", offset);
+  };
+  using fixture::Pointing;
+  CHECK_FALSE(is_pointer(offsetof(Pointing, number)));
+  CHECK(is_pointer(offsetof(Pointing, one)));
+  CHECK_FALSE(is_pointer(offsetof(Pointing, one) + 4));
+  CHECK(is_pointer(offsetof(Pointing, words) + sizeof(char*)));
+  CHECK(is_pointer(offsetof(Pointing, turn)));
+  CHECK(is_pointer(offsetof(Pointing, counted)));
+  CHECK_FALSE(is_pointer(offsetof(Pointing, looks_like_one)));
+  CHECK_FALSE(is_pointer(sizeof(Pointing)));
+  CHECK_FALSE(info().is_pointer_in("NoSuchTable", 0));
+}
+
 TEST_CASE("an unknown struct or offset is named by its number", "[symbols]") {
   CHECK(info().name_in("NoSuchTable", 12) == "+12");
   CHECK(info().name_in("", 0) == "+0");

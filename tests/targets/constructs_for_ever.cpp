@@ -1,0 +1,27 @@
+// Verdict: spinning
+// Says: A constructor, run before any process, computes at {here}
+// A constructor that never ends.
+
+#include "dining_philosophers.hpp"
+
+struct Table {
+  SemaphoreArray<most_seats> fork{1};
+
+  Table() {
+    while (true) {  // here
+    }
+  }
+};
+
+void philosopher(Table& table, int i) {
+  Semaphore& lower = table.fork[i + 1 < seats() ? i : 0];
+  Semaphore& higher = table.fork[i + 1 < seats() ? i + 1 : i];
+  while (true) {
+    think(i);
+    P(lower);
+    P(higher);
+    eat(i);
+    V(higher);
+    V(lower);
+  }
+}

@@ -1,0 +1,26 @@
+// Verdict: inconclusive
+// Says: more than 100,000 reads, writes and marks between two operations at {here}, and
+// A right program; but nobody follows it so far, and that is no proof.
+
+#include "dining_philosophers.hpp"
+
+struct Table {
+  SemaphoreArray<most_seats> fork{1};
+  char plate[200000] = {};
+};
+
+void philosopher(Table& table, int i) {
+  Semaphore& lower = table.fork[i + 1 < seats() ? i : 0];
+  Semaphore& higher = table.fork[i + 1 < seats() ? i + 1 : i];
+  while (true) {
+    think(i);
+    P(lower);
+    P(higher);
+    for (int k = 0; k < 200000; ++k) {
+      table.plate[k] = 1;  // here
+    }
+    eat(i);
+    V(higher);
+    V(lower);
+  }
+}

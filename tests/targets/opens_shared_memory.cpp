@@ -1,0 +1,28 @@
+// Verdict: unmodelled
+// Says: cannot follow at {here}: the system call open
+// Another segment, that the checker does not see.
+
+#include <fcntl.h>
+#include <sys/mman.h>
+
+#include "dining_philosophers.hpp"
+
+struct Table {
+  SemaphoreArray<most_seats> fork{1};
+};
+
+void philosopher(Table& table, int i) {
+  Semaphore& lower = table.fork[i + 1 < seats() ? i : 0];
+  Semaphore& higher = table.fork[i + 1 < seats() ? i + 1 : i];
+  while (true) {
+    think(i);
+    P(lower);
+    P(higher);
+    if (shm_open("/philosophers", O_CREAT | O_RDWR, 0600) < 0) {  // here
+      return;
+    }
+    eat(i);
+    V(higher);
+    V(lower);
+  }
+}
