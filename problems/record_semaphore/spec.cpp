@@ -21,7 +21,6 @@ std::uint32_t all_others(std::span<const ProcessName> photographers) {
 Spec describe() {
   return Spec("A record semaphore made of block and wakeup")
       .size({{"photographer", 3}})
-      .size({{"photographer", 4}})
       .never_returns("photographer")
       .excludes("develop", "two photographers are never in the darkroom at the same time", always)
       .everyone_enters("develop")

@@ -13,10 +13,10 @@ void photographer(Darkroom& room, int i) {
     take_pictures(i);
     // TODO: can two have the same number?
     const Number mine = room.roll.load();
-    room.roll.store(mine + 1);
+    room.roll.store(mine + step);
     while (room.display.load() != mine) {
     }
     develop(room.bath, i);
-    room.display.store(mine + 1);
+    room.display.store(mine + step);
   }
 }

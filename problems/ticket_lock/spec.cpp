@@ -22,7 +22,6 @@ Spec describe() {
   return Spec("Ticket lock")
       .size({{"photographer", 2}})
       .size({{"photographer", 3}})
-      .size({{"photographer", 4}})
       .never_returns("photographer")
       .excludes("develop", "two photographers are never in the darkroom at the same time", always)
       .everyone_enters("develop")

@@ -12,8 +12,10 @@ inline int photographers() {
   return pv::processes("photographer");
 }
 
-// A number from the roll beside the door: 0 to 255, and after 255 comes 0 again.
+// A number from the roll beside the door: 0, 32, 64, ... 224, and after 224 comes 0 again, since that
+// is how an unsigned char overflows. Eight of them, as many as there are photographers at most.
 using Number = unsigned char;
+inline constexpr Number step = 32;
 
 // The bath in the darkroom: plain memory, for one photographer at a time.
 struct Bath {

@@ -13,23 +13,23 @@ a_mutex_lets_n_less_one_others_pass() {
   done
 }
 
-# Whether philosophers who can be kept hungry by two neighbours in turn starve: from four on.
-function starves_from_four_on {
-  local faulty=$WORKBOOK_ROOT/tests/faulty/philosophers_without_starvation/$1
-  workbook check "$faulty" --processes 3 --expect holds
+# judge SOLUTION SEATS SENTENCE: it holds, and its report says so of waiting.
+function judge {
+  workbook check "$WORKBOOK_ROOT/solutions/dining_philosophers/$1" --processes "$2" --expect holds
   expect_status 0
-  for seats in 4 5 6; do
-    workbook check "$faulty" --processes $seats --expect starvation
-    expect_status 0
-  done
+  expect_printed "$3"
 }
 
 the_state_array_starves_from_four_on() {
-  starves_from_four_on state_array.cpp
+  judge state_array.cpp 3 'others that exclude it enter at most'
+  judge state_array.cpp 4 'can wait for eat for ever, though all go on (starvation)'
+  judge state_array.cpp 5 'can wait for eat for ever, though all go on (starvation)'
 }
 
-both_forks_at_once_starve_from_four_on() {
-  starves_from_four_on one_operation_for_both.cpp
+both_forks_at_once_starve_from_three_on() {
+  judge all_forks_at_once.cpp 3 'can wait for eat for ever, though all go on (starvation)'
+  judge all_forks_at_once.cpp 4 'can wait for eat for ever, though all go on (starvation)'
+  judge all_forks_at_once.cpp 5 'can wait for eat for ever, though all go on (starvation)'
 }
 
 "$1"

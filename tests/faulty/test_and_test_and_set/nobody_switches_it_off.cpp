@@ -1,4 +1,4 @@
-// Verdict: partial_deadlock
+// Verdict: progress
 // The first one leaves the lamp lit, and everybody looks at it for ever.
 
 #include "test_and_test_and_set.hpp"

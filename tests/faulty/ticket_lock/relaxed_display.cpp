@@ -12,10 +12,10 @@ struct Darkroom {
 void photographer(Darkroom& room, int i) {
   while (true) {
     take_pictures(i);
-    const Number mine = room.roll.fetch_add(1);
+    const Number mine = room.roll.fetch_add(step);
     while (room.display.load(std::memory_order_relaxed) != mine) {
     }
     develop(room.bath, i);
-    room.display.store(mine + 1, std::memory_order_release);
+    room.display.store(mine + step, std::memory_order_release);
   }
 }

@@ -1,5 +1,5 @@
-// Verdict: holds
-// As many numbers as there are photographers are enough: no two of those who wait have the same.
+// Verdict: starvation
+// As many numbers as photographers would do; but to draw one by compare-and-swap can fail for ever.
 
 #include "ticket_lock.hpp"
 
