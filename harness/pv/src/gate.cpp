@@ -99,6 +99,8 @@ extern "C" long pv_gate_in_registers(Stop stop, std::uint64_t a, std::uint64_t b
   const AtomicRequest request = gate.atomic;  // the page of a copy of this process is another one
   hand_over(gate);
   Gate& own = page();
+  own.stop = stop;  // on the page of a copy there is nothing yet
+  publish(own, stop, a, b);
   if (loads(stop) && runtime::mode == harness::wire::Mode::learn) {
     __real_memcpy(reinterpret_cast<void*>(a), own.bytes, b);  // what the load is to see
   }
