@@ -133,7 +133,10 @@ void fill(RulesRow& row, Subject& subject, const Explored& explored) {
 
 }  // namespace
 
-std::vector<RulesRow> judge_rules(const Job& job) {
+std::vector<RulesRow> judge_rules(const Job& its_job) {
+  Job job = its_job;
+  job.buffers_stores =
+      false;  // the rules are about algorithms, not about what a machine makes of them
   live::Zygote zygote(job.executable, job.counts);
   if (zygote.fault()) {
     return {};  // it has no process that could keep or break a rule

@@ -86,7 +86,7 @@ bool Product::can_take(Tuple from, const std::vector<model::Demand>& demands) {
 
 bool Product::can_move(Tuple from, ProcessId process) {
   const Operation& operation = walker_.operation(from[process.value]);
-  if (has_stores_in_buffer(from, process) && !is_buffered(operation)) {
+  if (must_wait_for_buffer(from, process, operation)) {
     return false;
   }
   switch (operation.kind) {

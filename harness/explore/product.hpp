@@ -160,6 +160,8 @@ class Product : public System {
   [[nodiscard]] bool is_buffer(model::ProcessId mover) const { return mover.value >= processes_; }
   // Whether the operation goes through the store buffer, rather than wait until it is empty.
   [[nodiscard]] bool is_buffered(const model::Operation& operation) const;
+  [[nodiscard]] bool must_wait_for_buffer(Tuple from, model::ProcessId process,
+                                          const model::Operation& operation) const;
   // What a load finds in the buffer of its process; none: it has to look into memory.
   [[nodiscard]] std::optional<Bytes> found_in_buffer(const std::vector<std::uint32_t>& tuple,
                                                      model::ProcessId process,

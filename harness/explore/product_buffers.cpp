@@ -24,6 +24,15 @@ bool Product::is_buffered(const Operation& operation) const {
   }
 }
 
+bool Product::must_wait_for_buffer(Tuple from, ProcessId process,
+                                   const Operation& operation) const {
+  if (!has_stores_in_buffer(from, process)) {
+    return false;
+  }
+  const bool is_full = buffers_[from[buffer_at(process)]].size() >= most_pending_stores;
+  return !is_buffered(operation) || (is_full && operation.kind == OperationKind::atomic_store);
+}
+
 std::optional<Bytes> Product::found_in_buffer(const std::vector<std::uint32_t>& tuple,
                                               ProcessId process, const Operation& load) const {
   if (!has_stores_in_buffer(tuple, process)) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <vector>
 
 #include "explore/views.hpp"
@@ -18,6 +19,10 @@ struct PendingStore {
 // The store buffer of one process: what it has stored and others cannot see yet, oldest first
 // (x86-TSO: Sewell, Sarkar, Owens, Zappa Nardelli, Myreen, CACM 2010).
 using StoreBuffer = std::vector<PendingStore>;
+
+// A process with so many stores in its buffer stores no more before one of them has reached memory:
+// else a loop that only stores would have no end of states. (Processors hold some dozens.)
+inline constexpr std::size_t most_pending_stores = 8;
 
 // What a load of `range` finds, where memory holds `memory`: the newest store of each byte. Whether
 // any of it comes from the buffer is told in `is_buffered`.

@@ -101,6 +101,9 @@ bool Zygote::await_setup() {
   if (arrival == Arrival::at_gate && process_->gate().stop == wire::Stop::done) {
     return true;
   }
+  if (arrival == Arrival::ended && process_->end_signal() == 0) {  // it never came to our runtime
+    throw model::Failure("the program ended before its first process; is it an exercise?");
+  }
   const model::Operation last = Witness(process_->pid(), program_).operation(*process_, arrival);
   const std::string error = text_of(control().error, sizeof(control().error));
   if (!error.empty() && last.kind != model::OperationKind::misuse) {

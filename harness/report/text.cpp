@@ -30,7 +30,9 @@ std::string basis_of(const Outcome& outcome) {
   std::string basis(outcome.has_semaphores ? meaning_of(outcome.strength) : "");
   if (outcome.buffers_stores) {
     basis += basis.empty() ? "" : "; and on ";
-    basis += "x86-TSO: a store that is not seq_cst stays in a buffer of its process for a while";
+    basis +=
+        "x86-TSO: stores that are not seq_cst stay in a buffer of their process for a while, at "
+        "most 8";
   }
   return basis;
 }

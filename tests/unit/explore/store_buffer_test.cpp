@@ -113,6 +113,14 @@ TEST_CASE("a process sees its own stores at once", "[explore]") {
   CHECK(explored.store.size() == 5);  // the buffer is emptied before, between or behind
 }
 
+TEST_CASE("a loop that only stores has an end of states", "[explore]") {
+  ToyProduct toy(on_tso({Script().store(x, byte(1), MemoryOrder::relaxed).loop()}));
+  const Explored explored = toy.search();
+  CHECK(explored.ending == Ending::complete);
+  // So many stores in the buffer, over a byte that has been stored to or not.
+  CHECK(explored.store.size() == 2 * (most_pending_stores + 1));
+}
+
 TEST_CASE("stores reach memory in the order in which they were done", "[explore]") {
   // MP: who sees the second one sees the first one.
   const Script writer =
