@@ -30,7 +30,7 @@ counted as right. One that holds and has **no reason stated** is open: nobody ha
 *Free runs*: in the same run of the command, each mutant that was judged wrong also ran freely under
 `--disturb`, until it was caught or had run so often as its section says. A run starts the program anew,
 with all its processes and by another seed, and ends when they all have ended, when they are stuck, or when
-its time is up, which for programs that go on for ever is soon. Several run beside each other on one core:
+its time is up, which for programs that go on for ever is soon. Several run beside each other:
 most of the time they sleep. A mutant is caught if it deadlocks, crashes, or breaks a rule of the spec that
 can be seen from what its processes announce (exclusion, order, the problem's own; not rules about shared
 variables or about who waits). What waits for ever in vain while others go on, and what is merely never

@@ -64,7 +64,7 @@ a_reason_for_a_mutant_that_does_not_hold_or_exist_fails() {
 the_page_tells_what_free_runs_would_have_caught() {
   make_course
   state_reasons
-  workbook dev mutate mutex_again --write "$desk/page.md" --free-runs 2
+  workbook dev mutate mutex_again --write "$desk/page.md" --free-runs 2 --threads-seconds 0
   expect_status 0
   grep -q '^## mutex_again' "$desk/page.md" || fail 'expected a section about the problem'
   grep -q 'Lingering is nothing to anybody' "$desk/page.md" || fail 'expected the reason'

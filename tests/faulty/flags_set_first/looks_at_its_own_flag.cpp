@@ -1,4 +1,4 @@
-// Verdict: deadlock
+// Verdict: partial_deadlock
 // It waits until its own flag is down, and nobody else takes that down.
 
 #include "flags_set_first.hpp"

@@ -1,4 +1,4 @@
-// Verdict: deadlock
+// Verdict: partial_deadlock
 // The turn is taken, but whoever has taken it waits for the flag of the other one.
 // Keeps: mutual exclusion
 

@@ -70,7 +70,7 @@ TEST_CASE("without a queue only bounded waiting is broken, and by starvation", "
 }
 
 TEST_CASE("where two get in at once the other rules are judged all the same", "[check]") {
-  const auto answers = judged(mutex(3, Strength::weak, 2));
+  const auto answers = judged(mutex(4, Strength::weak, 2));
   CHECK(kept(answers) == properties::all_but({Rule::mutual_exclusion, Rule::bounded_waiting}));
   CHECK(about(Rule::mutual_exclusion, answers).breach->run.movers.size() == 2);
 }
