@@ -27,7 +27,7 @@ inline int guests() {
 
 // The waiter fills a glass.
 [[gnu::noinline]] inline void fill_a_glass() {
-  const pv::Region filling("fill");
+  const pv::Region filling("fill", 0);
 }
 
 struct Bar;

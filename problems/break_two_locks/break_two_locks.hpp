@@ -13,23 +13,23 @@ using pv::V;
 // Takes a while, and ends with a payment to be made.
 [[gnu::noinline]] inline void receive_order() {
   pv::linger();
-  pv::request("pay");
+  pv::request("pay", 0);
 }
 
 // Moves money and writes it down, with accounts and journal in hand.
 [[gnu::noinline]] inline void pay() {
-  const pv::Region paying("pay");
+  const pv::Region paying("pay", 0);
 }
 
 // Takes a while, and ends with the books to be compared.
 [[gnu::noinline]] inline void drink_coffee() {
   pv::linger();
-  pv::request("audit");
+  pv::request("audit", 0);
 }
 
 // Compares journal and accounts, with both in hand.
 [[gnu::noinline]] inline void audit() {
-  const pv::Region auditing("audit");
+  const pv::Region auditing("audit", 0);
 }
 
 struct Bank;
