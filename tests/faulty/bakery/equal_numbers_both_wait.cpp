@@ -1,4 +1,4 @@
-// Verdict: deadlock
+// Verdict: partial_deadlock
 // Two can have the same number, and then each waits for the other one.
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Verdict: TBD
+// Verdict: partial_deadlock
 // Who was in keeps its ticket, and all who come later wait for it.
 
 #include <algorithm>

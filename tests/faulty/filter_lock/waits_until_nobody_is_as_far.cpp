@@ -1,4 +1,4 @@
-// Verdict: deadlock
+// Verdict: partial_deadlock
 // It does not matter who came last, so two at the same door wait for each other.
 // Keeps: mutual exclusion
 
