@@ -119,10 +119,19 @@ RealProcesses::Parked* RealProcesses::copy(Parked& original) {
   return &place;
 }
 
+// What the shield itself leaves in a process can make a difference, too: of whatever else than an
+// unannounced access comes out behind it, a pass without it has to decide.
 std::optional<Surprise> RealProcesses::repeat_all(const Automaton& automaton) {
+  const auto behind_shield = repeat_once(automaton, true);
+  return !behind_shield || is_unannounced(behind_shield->operation)
+             ? behind_shield
+             : repeat_once(automaton, false);
+}
+
+std::optional<Surprise> RealProcesses::repeat_once(const Automaton& automaton, bool shielded) {
   parked_.clear();
   pattern_ = 1;
-  shielded_ = true;
+  shielded_ = shielded;
   std::vector<NodeId> to_do;
   for (std::uint32_t n = 0; n < automaton.size(); ++n) {
     if (!automaton.node(NodeId{n}).parent) {

@@ -45,6 +45,7 @@ class RealProcesses : public learn::Processes {
  private:
   struct Parked;
 
+  std::optional<Surprise> repeat_once(const learn::Automaton& automaton, bool shielded);
   Parked& place_for_new();
   Parked* standing_at(const learn::Fingerprint& fingerprint);
   learn::Stop spawn(Parked& place, model::ProcessId process);
