@@ -1,6 +1,7 @@
 #include "live/filter.hpp"
 
 #include <fmt/format.h>
+#include <linux/futex.h>
 #include <sched.h>
 #include <seccomp.h>
 #include <signal.h>
@@ -102,6 +103,8 @@ File filter_of_setup() {
   allow_what_processes_may(filter);
   allow_mapping(filter);
   filter.allow(SCMP_SYS(futex), {address_in(wire::control_address, wire::page_size)});
+  // The library's initialisers wake whoever waits for them, which is nobody yet.
+  filter.allow(SCMP_SYS(futex), {argument(1, FUTEX_WAKE | FUTEX_PRIVATE_FLAG)});
   filter.allow(SCMP_SYS(prctl), {argument(0, PR_SET_TSC)});
   filter.allow(SCMP_SYS(prctl), {argument(0, PR_SET_NO_NEW_PRIVS)});
   filter.allow(SCMP_SYS(prctl), {argument(0, PR_SET_SECCOMP)});
