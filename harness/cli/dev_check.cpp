@@ -188,8 +188,12 @@ std::vector<Problem> problems_named(const std::vector<std::string>& names) {
 
 // Not how the programs are reduced, but what they are: once is enough to ask about that.
 std::string why_not_as_threads(const std::vector<Problem>& problems, Way way) {
-  return way == Way::both || problems.empty() ? "not with --reduced"
-                                              : why_no_threads(problems.front());
+  const auto some = std::ranges::find_if(
+      problems, [](const Problem& problem) { return !problem.asks_for_text(); });
+  if (way == Way::both) {
+    return "not with --reduced";
+  }
+  return some == problems.end() ? "what is judged is text" : why_no_threads(*some);
 }
 
 std::string words_about_threads(const Tally& tally) {
