@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "report/nearest.hpp"
+#include "report/words.hpp"
 
 namespace harness::check {
 namespace {
@@ -72,7 +73,7 @@ class Reader {
   }
 
   [[noreturn]] void refuse(const Line& line, const std::string& why) const {
-    throw BadAnswer(fmt::format("{}:{}: {}.", file_, line.number, why));
+    throw BadAnswer(fmt::format("{}:{}: {}", file_, line.number, report::sentence(why)));
   }
 
  private:

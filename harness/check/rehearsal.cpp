@@ -218,8 +218,10 @@ Rehearsal every_step_was_taken(Ensemble& ensemble, const Trace& trace) {
       asleep.push_back(ProcessId{p});
     }
   }
-  const std::string text =
-      fmt::format("{} came as told", report::count_of(trace.schedule.steps.size(), "step"));
+  const std::size_t steps = trace.schedule.steps.size();
+  const std::string text = steps == 0
+                               ? "all of them stand before their first steps"
+                               : fmt::format("{} came as told", report::count_of(steps, "step"));
   return {asleep.empty() ? text
                          : fmt::format("{}; {} {} asleep in the kernel", text,
                                        report::names_of(trace.processes, asleep),

@@ -50,8 +50,8 @@ std::vector<Expectation> expectations(const Problem& problem) {
   std::vector<Expectation> all{expected_of(exercise, "")};
   for (const std::string& folder : {problem.solutions(), problem.faulty()}) {
     for (const fs::path& file : files_in(folder, extension)) {
-      all.push_back(expected_of(subject_named(file.string(), problem.slug),
-                                declared_verdict(file.string())));
+      all.push_back(
+          expected_of(subject_named(file.string(), problem.slug), declared_verdict(file.string())));
     }
   }
   return all;

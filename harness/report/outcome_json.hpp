@@ -31,9 +31,9 @@ inline constexpr int outcome_version = 1;
 //   trace_file   where that file is; empty: nowhere
 //   answer_file  where not the program is judged but a text about it: the text; empty otherwise
 //   answers      a list of {question (empty: the program is to be broken), verdict ("holds",
-//                "refuted", "impossible", "inconclusive"), headline, remarks, steps (of the schedule
-//                that were taken), stands (list of {text, place}: each process at its end)}; the
-//                finding is then what the schedule led to
+//                "refuted", "impossible", "inconclusive"), headline, remarks, steps (of the
+//                schedule that were taken), stands (list of {text, place}: each process at its
+//                end)}; the finding is then what the schedule led to
 //   figures      {states, transitions, local_states, local_transitions, real_steps,
 //                 seconds (wall clock), memory (bytes), reduced (the states stand for more)}
 std::string to_json(const Outcome& outcome);

@@ -56,6 +56,7 @@ a_text_that_cannot_be_read_is_no_judgement() {
   expect_status 2
   expect_nothing_printed
   expect_said 'mine.txt:2: there is no process "audtior". Did you mean auditor?'
+  grep -qF 'auditor?.' "$desk/err" && fail 'expected one mark at the end of a sentence'
   say break_two_locks 'payer, auditor'
   workbook check "$answer"
   expect_status 2

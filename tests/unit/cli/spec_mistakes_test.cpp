@@ -87,8 +87,7 @@ TEST_CASE("what a schedule is to break, some schedule can break", "[cli]") {
   for (const Verdict verdict : {Verdict::holds, Verdict::starvation, Verdict::inconclusive}) {
     CHECK(mistakes(Spec("x").break_it(verdict)).size() == 1);
   }
-  CHECK(mistakes(
-            Spec("x").semaphores(harness::model::Strength::weak).break_it(Verdict::deadlock))
+  CHECK(mistakes(Spec("x").semaphores(harness::model::Strength::weak).break_it(Verdict::deadlock))
             .size() == 1);
 }
 
