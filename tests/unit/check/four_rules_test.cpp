@@ -20,12 +20,14 @@ spec::Spec work() {
 }
 
 std::vector<RuleAnswer> judged(const ToyProgram& toy) {
-  ToyProduct product(toy);
   const auto size = static_cast<std::uint32_t>(toy.scripts.size());
   std::vector<model::ProcessName> processes;
   for (std::uint32_t p = 0; p < size; ++p) {
     processes.push_back({"toy", p, size});
   }
+  ToyProgram demanding = toy;  // all four: a check would stop at what breaks one
+  demanding.rules = spec::Spec("Work").four_rules("work").rules(processes);
+  ToyProduct product(demanding);
   PastBrokenRules all(*product);
   const explore::Explored explored = explore::search(all, {}, {});
   REQUIRE(explored.ending == explore::Ending::complete);
