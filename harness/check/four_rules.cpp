@@ -159,8 +159,7 @@ std::vector<RuleAnswer> judge_four_rules(const explore::Product& product,
 
 std::optional<model::Verdict> PastBrokenRules::judge(explore::Tuple state) {
   const auto wrong = product_.judge(state);
-  const bool is_claimed =
-      product_.racing(state) == std::nullopt && product_.faulty(state) == std::nullopt;
+  const bool is_claimed = !product_.has_race(state) && product_.faulty(state) == std::nullopt;
   return wrong && is_claimed ? std::nullopt : wrong;
 }
 

@@ -21,14 +21,14 @@ using spec::Question;
 
 // What ends all following: processes that race or have come to a bad end.
 std::optional<Verdict> over(explore::Product& product, Tuple state) {
-  const bool ends = product.racing(state) || product.faulty(state);
+  const bool ends = product.has_race(state) || product.faulty(state);
   return ends ? product.judge(state) : std::nullopt;
 }
 
 Explored seek_answer(AnswerCheck& check, const Question& question) {
   explore::Product& product = check.subject.product;
   const auto is_so = [&](Tuple state) {
-    if (product.racing(state)) {
+    if (product.has_race(state)) {
       throw model::Failure(fmt::format(
           "the program given for {} has a data race, so nothing can be said of its states.",
           check.answer.job.problem));

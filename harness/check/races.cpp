@@ -20,9 +20,7 @@ class OnlyRaces : public explore::System {
   void start(std::span<std::uint32_t> tuple) override { product_.start(tuple); }
   void steps(Tuple from, explore::Steps& to) override { product_.steps(from, to); }
   std::optional<model::Verdict> judge(Tuple state) override {
-    const bool races =
-        product_.racing(state) || product_.racing_with_atomic(state) || product_.late_race(state);
-    return races ? std::optional(model::Verdict::data_race) : std::nullopt;
+    return product_.has_race(state) ? std::optional(model::Verdict::data_race) : std::nullopt;
   }
   // Nobody has to get anywhere.
   std::uint32_t unfinished(Tuple /*state*/) override { return 0; }

@@ -74,6 +74,8 @@ class Product : public System {
   const properties::State& look_at(Tuple state);
   // The first process that has come to a bad end in a state, if any.
   std::optional<model::ProcessId> faulty(Tuple state);
+  // Whether there is a data race in a state, of one of the three kinds below.
+  [[nodiscard]] bool has_race(Tuple state);
   // Two processes that have touched the same bytes at the same time, one writing, if any.
   std::optional<std::pair<model::ProcessId, model::ProcessId>> racing(Tuple state);
   // A process that stands before an operation on an atomic, and one that has touched the same bytes

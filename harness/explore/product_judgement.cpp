@@ -3,6 +3,7 @@
 
 #include "explore/product.hpp"
 #include "explore/sets.hpp"
+#include "model/fault_verdict.hpp"
 
 namespace harness::explore {
 
@@ -11,34 +12,12 @@ using model::OperationKind;
 using model::ProcessId;
 using model::Verdict;
 
-namespace {
-
-Verdict verdict_of(OperationKind fault) {
-  switch (fault) {
-    case OperationKind::exited:
-      return Verdict::incomplete;
-    case OperationKind::crashed:
-      return Verdict::crash;
-    case OperationKind::spinning:
-      return Verdict::spinning;
-    case OperationKind::misuse:
-      return Verdict::misuse;
-    case OperationKind::refused:
-    case OperationKind::diverged:
-      return Verdict::nondeterministic;
-    default:
-      return Verdict::unmodelled;
-  }
-}
-
-}  // namespace
-
 std::optional<Verdict> Product::judge(Tuple state) {
-  if (racing(state) || racing_with_atomic(state) || late_race(state)) {
+  if (has_race(state)) {
     return Verdict::data_race;
   }
   if (const auto process = faulty(state)) {
-    return verdict_of(operation(state, *process).kind);
+    return model::verdict_of(operation(state, *process).kind);
   }
   if (const properties::Property* broken = broken_rule(state)) {
     return broken->verdict;
@@ -168,6 +147,10 @@ std::optional<ProcessId> Product::faulty(Tuple state) {
     }
   }
   return std::nullopt;
+}
+
+bool Product::has_race(Tuple state) {
+  return racing(state) || racing_with_atomic(state) || late_race(state);
 }
 
 std::optional<std::pair<ProcessId, ProcessId>> Product::racing(Tuple state) {
