@@ -55,18 +55,19 @@ class Check {
         return *proved;
       }
     }
-    if (auto settled = first_look()) {
-      return *settled;
+    explore::Explored first = subject_.search_up_to(few_states);
+    if (!is_cut_short(first)) {
+      return concluded(subject_, first);
     }
     if (const auto wrong = explore::try_schedules(subject_.product)) {
-      return shown_at_its_smallest(*wrong);
+      return shown_at_its_smallest(*wrong, std::move(first));
     }
     const Few few = search_few();
     if (few.wrong) {
-      return shown_at_its_smallest(*few.wrong);
+      return shown_at_its_smallest(*few.wrong, std::move(first));
     }
     return few.proved ? *few.proved
-                      : concluded(subject_, subject_.search_up_to(explore::most_states));
+                      : concluded(subject_, subject_.go_on_searching(std::move(first)));
   }
 
   // Whether it has come across atomic operations that order less than all.
@@ -84,12 +85,10 @@ class Check {
   }
 
  private:
-  // Nothing if there are more states than few.
-  std::optional<Outcome> first_look() {
-    const explore::Explored first = subject_.search_up_to(few_states);
-    const bool is_cut_short = first.ending == explore::Ending::limit &&
-                              first.store.size() > few_states && job_.limits.states > few_states;
-    return is_cut_short ? std::nullopt : std::optional(concluded(subject_, first));
+  // Whether only that there are more states than few has ended the first search.
+  [[nodiscard]] bool is_cut_short(const explore::Explored& first) const {
+    return first.ending == explore::Ending::limit && first.store.size() > few_states &&
+           job_.limits.states > few_states;
   }
 
   // What came of looking at few states that stand for all: at most one of the two.
@@ -119,7 +118,7 @@ class Check {
 
   // What was come across, if real processes do it; but with the fewest processes that go wrong in
   // the same way, or at least on a shortest way, if either can be found.
-  Outcome shown_at_its_smallest(const explore::Explored& wrong) {
+  Outcome shown_at_its_smallest(const explore::Explored& wrong, explore::Explored first) {
     Outcome outcome = subject_.began();
     report_bad_end(subject_, outcome, wrong, bad_end(subject_.product, wrong), false);
     const bool is_confirmed = outcome.verdict != Verdict::inconclusive;
@@ -129,7 +128,7 @@ class Check {
         return *smaller;
       }
     }
-    const explore::Explored all = subject_.search_up_to(explore::most_states);
+    const explore::Explored all = subject_.go_on_searching(std::move(first));
     if (!is_confirmed || all.hit) {
       return concluded(subject_, all);
     }

@@ -1,6 +1,7 @@
 #include "check/subject.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace harness::check {
 namespace {
@@ -30,6 +31,10 @@ explore::Explored Subject::search_up_to(std::size_t states) {
   explore::Limits limits = job.limits;
   limits.states = std::min(limits.states, states);
   return explore::search(product, limits, watch());
+}
+
+explore::Explored Subject::go_on_searching(explore::Explored begun) {
+  return explore::go_on(product, job.limits, watch(), std::move(begun));
 }
 
 explore::Watch Subject::watch() {

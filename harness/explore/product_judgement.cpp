@@ -169,6 +169,9 @@ std::optional<std::pair<ProcessId, ProcessId>> Product::racing(Tuple state) {
 
 std::optional<std::pair<ProcessId, ProcessId>> Product::racing_with_atomic(Tuple state) const {
   for (std::uint32_t p = 0; p < processes_; ++p) {
+    if (!walker_.steps_freely(state[p])) {
+      continue;  // most programs have no atomics
+    }
     for (std::uint32_t q = 0; q < processes_; ++q) {
       if (p != q && walker_.clash_with_atomic(state[p], state[q])) {
         return std::pair{ProcessId{p}, ProcessId{q}};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -13,27 +14,26 @@ namespace {
 using model::ProcessId;
 using model::Verdict;
 
-constexpr std::uint32_t random_schedules = 15;
-constexpr std::size_t most_steps_each = 4000;
+constexpr std::uint32_t random_schedules = 7;
+constexpr std::size_t most_steps_each = 2000;
 
 // The way through the states that is being followed, without the detours.
 class Trail {
  public:
   explicit Trail(Tuple first) : explored_{.store = StateStore(first.size()), .graph = {}} {
-    path_.push_back(explored_.store.insert(first).first);
+    append(explored_.store.insert(first).first);
   }
 
-  void go_on(ProcessId mover, Tuple next) {
-    const StateId to = explored_.store.insert(next).first;
-    const auto before = std::ranges::find(path_, to);
-    const auto kept = static_cast<std::size_t>(before - path_.begin());
-    if (before != path_.end()) {
-      path_.resize(kept + 1);
-      movers_.resize(kept);
-      return;
+  // Whether that leads to a state which the schedule has not come to before.
+  bool go_on(ProcessId mover, Tuple next) {
+    const auto [to, is_new] = explored_.store.insert(next);
+    if (!is_new && place_[to] != off_the_path) {
+      cut_back_to(place_[to]);
+      return false;
     }
-    path_.push_back(to);
     movers_.push_back(mover);
+    append(to);
+    return is_new;
   }
 
   Explored end(Verdict verdict) {
@@ -43,7 +43,24 @@ class Trail {
   }
 
  private:
+  static constexpr std::size_t off_the_path = std::numeric_limits<std::size_t>::max();
+
+  void append(StateId state) {
+    place_.resize(explored_.store.size(), off_the_path);
+    place_[state] = path_.size();
+    path_.push_back(state);
+  }
+
+  void cut_back_to(std::size_t place) {
+    for (std::size_t i = place + 1; i < path_.size(); ++i) {
+      place_[path_[i]] = off_the_path;
+    }
+    path_.resize(place + 1);
+    movers_.resize(place);
+  }
+
   Explored explored_;
+  std::vector<std::size_t> place_;  // by state: where on the path
   std::vector<StateId> path_;
   std::vector<ProcessId> movers_;
 };
@@ -85,8 +102,9 @@ std::optional<Explored> follow(System& system, const Choice& choice, std::size_t
   system.start(tuple);
   Trail trail(tuple);
   Steps steps;
+  bool is_new = true;
   for (std::size_t taken = 0;; ++taken) {
-    if (const auto wrong = system.judge(tuple)) {
+    if (const auto wrong = is_new ? system.judge(tuple) : std::nullopt) {
       return trail.end(*wrong);
     }
     steps.clear();
@@ -99,7 +117,7 @@ std::optional<Explored> follow(System& system, const Choice& choice, std::size_t
     }
     const std::size_t chosen = choice(steps.movers);
     const Tuple next = Tuple(steps.tuples).subspan(chosen * width, width);
-    trail.go_on(steps.movers[chosen], next);
+    is_new = trail.go_on(steps.movers[chosen], next);
     std::ranges::copy(next, tuple.begin());
   }
 }

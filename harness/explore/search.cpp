@@ -45,7 +45,7 @@ class PutOff {
 
   // Follows the few steps, up to where all are taken, or it is not yet known whether they are.
   bool leads_back(Tuple tuple, Explored& so_far) const {
-    const StateId from = so_far.graph.size();
+    const auto from = static_cast<StateId>(so_far.graph.size());
     std::optional<StateId> at = so_far.store.find(tuple);
     for (std::size_t hops = 0; hops < most_hops; ++hops) {
       if (!at || *at >= from || *at >= few_.size() || !few_[*at]) {
@@ -103,18 +103,23 @@ model::ProcessId mover(const Graph& graph, StateId from, StateId to) {
 }  // namespace
 
 Explored search(System& system, const Limits& limits, const Watch& watch) {
+  std::vector<std::uint32_t> first(system.width());
+  system.start(first);
+  Explored begun{.store = StateStore(first.size()), .graph = {}};
+  begun.store.insert(first);
+  if (const auto wrong = system.judge(first)) {
+    return hit_at(std::move(begun), *wrong, 0);
+  }
+  return go_on(system, limits, watch, std::move(begun));
+}
+
+Explored go_on(System& system, const Limits& limits, const Watch& watch, Explored explored) {
   model::ensure(watch.every > 0, "a watch looks now and then");
   const std::size_t width = system.width();
-  Explored explored{.store = StateStore(width), .graph = {}};
   std::vector<std::uint32_t> tuple(width);
   Steps steps;
   PutOff put_off;
-  system.start(tuple);
-  explored.store.insert(tuple);
-  if (const auto wrong = system.judge(tuple)) {
-    return hit_at(std::move(explored), *wrong, 0);
-  }
-  for (StateId from = 0; from < explored.store.size(); ++from) {
+  for (auto from = static_cast<StateId>(explored.graph.size()); from < explored.store.size(); ++from) {
     explored.store.read(from, tuple);
     steps.clear();
     if (system.few_steps(tuple, steps) && put_off.may_take(steps, explored)) {

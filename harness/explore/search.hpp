@@ -56,6 +56,10 @@ struct Explored {
 // is judged wrong at its own distance, or one step further.
 Explored search(System& system, const Limits& limits, const Watch& watch);
 
+// Goes on where a search of the same system was ended by a limit, with higher limits: it comes to
+// the same as one that had those from the beginning. Requires: the system has no few steps.
+Explored go_on(System& system, const Limits& limits, const Watch& watch, Explored explored);
+
 // A shortest way from the first state to `target`. Requires: `graph` is as a search left it, and
 // has all steps of the states that are nearer. Linear; 4 bytes a state.
 Hit way_to(const Graph& graph, StateId target, model::Verdict verdict);

@@ -244,6 +244,27 @@ TEST_CASE("a search ends at its limit of states, and only beyond it", "[explore]
   CHECK(early.store.size() <= 10 + 2);
 }
 
+TEST_CASE("a search that goes on comes to the same as one without a limit", "[explore]") {
+  std::mt19937 random(10);
+  std::size_t went_on = 0;
+  for (int round = 0; round < 200; ++round) {
+    const Graph graph = random_graph(random, 30);
+    ToySystem system(graph, {29});
+    const Explored whole = search(system, {}, {});
+    Explored parts = search(system, {.states = 3}, {});
+    for (std::size_t states = 9; parts.ending == Ending::limit; states += 6) {
+      parts = go_on(system, {.states = states}, {}, std::move(parts));
+      ++went_on;
+    }
+    REQUIRE(parts.ending == whole.ending);
+    REQUIRE(parts.store.size() == whole.store.size());
+    REQUIRE(parts.graph.edge_count() == whole.graph.edge_count());
+    REQUIRE(parts.hit.has_value() == whole.hit.has_value());
+    REQUIRE((!whole.hit || parts.hit->path == whole.hit->path));
+  }
+  CHECK(went_on > 100);
+}
+
 TEST_CASE("a search ends at its limit of memory", "[explore]") {
   Counters counters(2, 9);
   const Watch often{.stop = {}, .every = 10};
