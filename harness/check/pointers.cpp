@@ -4,7 +4,7 @@
 
 #include <cstdint>
 #include <cstring>
-#include <set>
+#include <map>
 #include <span>
 
 #include "check/fault_text.hpp"
@@ -19,7 +19,7 @@ bool is_in(std::uint64_t address, std::uint64_t start, std::uint64_t size) {
   return address - start < size;
 }
 
-// Looks for such pointers, and says each thing once.
+// Looks for such pointers, and says each thing once, of the first process that does it.
 class Pointers {
  public:
   explicit Pointers(Subject& subject)
@@ -33,16 +33,21 @@ class Pointers {
       std::uint64_t value = 0;
       std::memcpy(&value, &bytes[at], word);
       if (const std::string to = private_target(value, offset + at); !to.empty()) {
-        sentences_.insert(fmt::format(
-            "{} stores a pointer to {} in {}{}. It means nothing in another process: behind the "
-            "same address each has a memory of its own. Store an index, or the thing itself.",
-            who, to, subject_.names.bytes({static_cast<std::uint32_t>(offset + at), word}), where));
+        const auto member = subject_.names.bytes({static_cast<std::uint32_t>(offset + at), word});
+        who_.try_emplace(fmt::format("stores a pointer to {} in {}{}", to, member, where), who);
       }
     }
   }
 
   [[nodiscard]] std::vector<std::string> sentences() const {
-    return {sentences_.begin(), sentences_.end()};
+    std::vector<std::string> sentences;
+    for (const auto& [what, who] : who_) {
+      sentences.push_back(fmt::format(
+          "{} {}. It means nothing in another process: behind the same address each has a memory "
+          "of its own. Store an index, or the thing itself.",
+          who, what));
+    }
+    return sentences;
   }
 
  private:
@@ -65,7 +70,7 @@ class Pointers {
 
   Subject& subject_;
   std::vector<live::Region> own_;
-  std::set<std::string> sentences_;
+  std::map<std::string, std::string> who_;  // does what
 };
 
 }  // namespace

@@ -20,11 +20,20 @@ namespace {
 
 using gate::Stop;
 
-void publish_registers(const ucontext_t& context) {
+// Where the signal came up: a breakpoint (CC) is behind us when it is told of.
+std::uint64_t place_of(int signal, const ucontext_t& context) {
+  const auto at = static_cast<std::uint64_t>(context.uc_mcontext.gregs[REG_RIP]);
+  return signal == SIGTRAP ? at - 1 : at;
+}
+
+void publish_registers(int signal, const ucontext_t& context) {
   const greg_t* r = context.uc_mcontext.gregs;
   const auto at = [r](int name) { return static_cast<std::uint64_t>(r[name]); };
-  gate::page().registers = {at(REG_RBX), at(REG_RBP), at(REG_R12), at(REG_R13), at(REG_R14),
-                            at(REG_R15), at(REG_RSP), at(REG_RIP), 0,           0};
+  gate::page().registers = {at(REG_RBX), at(REG_RBP),
+                            at(REG_R12), at(REG_R13),
+                            at(REG_R14), at(REG_R15),
+                            at(REG_RSP), place_of(signal, context),
+                            0,           0};
 }
 
 // rdtsc is 0F 31, rdtscp 0F 01 F9.
@@ -49,7 +58,7 @@ void on_fatal_signal(int signal, siginfo_t* info, void* context_pointer) {
     return;
   }
   gate::Gate& gate = gate::page();
-  publish_registers(context);
+  publish_registers(signal, context);
   gate.name[0] = 0;
   gate.number = signal;
   gate.address = reinterpret_cast<std::uint64_t>(info->si_addr);

@@ -1,5 +1,6 @@
 #include "heap.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 namespace pv {
@@ -8,12 +9,18 @@ namespace {
 constexpr std::uint32_t smallest = 2;     // granules of a block: its header, and room for a node
 constexpr std::uint32_t first_block = 1;  // behind the region's header
 
-constexpr std::uint64_t live_seal = 0xa11c'a7ed'0000'0000;
+constexpr int spare_bit = 59;  // of a seal, the lowest that tells how many bytes are spare
+
+constexpr std::uint64_t live_seal = 0x011c'a7ed'0000'0000;
 constexpr std::uint64_t free_seal = 0x0f4e'eb10'0000'0000;
 
 // Bound to place and size, so that a copied or damaged header is no longer one.
 std::uint64_t seal(std::uint64_t kind, std::uint32_t block, std::uint32_t size) {
   return kind ^ (std::uint64_t{block} << 28) ^ size;
+}
+
+bool are_zero(const char* from, std::size_t bytes) {
+  return std::all_of(from, from + bytes, [](char byte) { return byte == 0; });
 }
 
 // Granules of a block that holds `size` bytes. Requires: size is at most the region's.
@@ -50,7 +57,8 @@ std::uint32_t Heap::end() const {
 }
 
 bool Heap::is_live(std::uint32_t block) const {
-  return header(block).seal == seal(live_seal, block, header(block).size);
+  const std::uint64_t spare = header(block).seal ^ seal(live_seal, block, header(block).size);
+  return spare >> spare_bit << spare_bit == spare;
 }
 
 bool Heap::is_free(std::uint32_t block) const {
@@ -69,11 +77,40 @@ bool Heap::is_block(const void* block) const {
     return false;
   }
   const std::uint32_t next = at + header(at).size;
-  return next == end() || is_live(next) || is_free(next);
+  return is_clear_behind(at) && (next == end() || is_live(next) || is_free(next));
+}
+
+std::size_t Heap::room_in(std::uint32_t block) const {
+  return (std::size_t{header(block).size} - 1) * heap_granule;
+}
+
+// Requires: the block is live.
+std::size_t Heap::spare_in(std::uint32_t block) const {
+  return (header(block).seal ^ seal(live_seal, block, header(block).size)) >> spare_bit;
+}
+
+// Whether nothing is written between what was asked for and the next header, or, at the end, in the
+// first granules that are in no use. Requires: the block is live, its size is sane.
+bool Heap::is_clear_behind(std::uint32_t block) const {
+  constexpr std::size_t behind_the_last = 4 * heap_granule;
+  const std::size_t spare = spare_in(block);
+  const std::size_t room = room_in(block);
+  const auto* const first = static_cast<const char*>(payload(block));
+  const std::uint32_t next = block + header(block).size;
+  const std::size_t unused =
+      next == end() ? std::min(behind_the_last, limit_ - std::size_t{region().used}) : 0;
+  return spare <= room && are_zero(first + (room - spare), spare + unused);
 }
 
 std::size_t Heap::usable_size(const void* block) const {
-  return (std::size_t{header(number(block)).size} - 1) * heap_granule;
+  return room_in(number(block)) - spare_in(number(block));
+}
+
+// Notes how many bytes of a live block were asked for.
+void Heap::note_asked(std::uint32_t block, std::size_t bytes) {
+  const std::size_t spare = room_in(block) - std::max(bytes, std::size_t{1});
+  header(block).seal = seal(live_seal, block, header(block).size) ^ std::uint64_t{spare}
+                                                                        << spare_bit;
 }
 
 void Heap::make_live(std::uint32_t block, std::uint32_t size, std::uint32_t free_before) {
@@ -143,7 +180,12 @@ void* Heap::allocate(std::size_t size, std::size_t alignment) {
   }
   const std::uint32_t wanted = block_size(size);
   const std::uint32_t hole = tree().lowest_fit(room_for(wanted, alignment));
-  return hole != 0 ? allocate_in(hole, wanted, alignment) : allocate_at_end(wanted, alignment);
+  void* const block =
+      hole != 0 ? allocate_in(hole, wanted, alignment) : allocate_at_end(wanted, alignment);
+  if (block != nullptr) {
+    note_asked(number(block), size);
+  }
+  return block;
 }
 
 bool Heap::release(void* block) {
@@ -183,6 +225,7 @@ bool Heap::shrink(void* block, std::size_t size) {
     make_live(at + after, before - after, 0);
     release(payload(at + after));
   }
+  note_asked(at, size);
   return true;
 }
 

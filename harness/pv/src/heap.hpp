@@ -13,13 +13,13 @@ namespace pv {
 //
 // The region: a header that begins with its high water mark, then block after block, live or free.
 // - Two free blocks never touch, and the highest block is live: freeing it lowers the mark.
-// - Every byte that is neither in a live block nor a header nor a node of the free tree is zero.
+// - Every byte that nobody asked for and that is no header nor a node of the free tree is zero.
 // - A request gets the lowest place where it fits.
 // Not for concurrent use.
 class Heap {
  public:
   // Over `size` bytes at `region`, which are zero at first, or were used by a Heap before.
-  // Requires: `region` is aligned to 16 bytes, size < 2^36.
+  // Requires: `region` is aligned to 16 bytes, size < 2^35.
   Heap(void* region, std::size_t size) : base_(static_cast<char*>(region)), limit_(size) {}
 
   // `size` zeroed bytes at a multiple of `alignment`, which is a power of two; null if there is no
@@ -34,10 +34,10 @@ class Heap {
   bool shrink(void* block, std::size_t size);
 
   // Whether this is a live block as allocate returned it, with its own header and the next one's
-  // intact.
+  // intact, and nothing written between its end and the next one, or behind the last one.
   [[nodiscard]] bool is_block(const void* block) const;
 
-  // Bytes that may be written at `block`. Requires: is_block(block).
+  // Bytes that may be written at `block`: those asked for. Requires: is_block(block).
   [[nodiscard]] std::size_t usable_size(const void* block) const;
 
  private:
@@ -49,7 +49,8 @@ class Heap {
   struct BlockHeader {
     std::uint32_t size;         // granules, with this header; at least 2
     std::uint32_t free_before;  // size of the block before if that is free, else 0
-    std::uint64_t seal;         // says live or free; anything else: overwritten
+    std::uint64_t seal;         // says live or free; anything else: overwritten. The highest five
+                                // bits of a live one: how many of its last bytes nobody asked for
   };
   struct Place {
     std::uint32_t gap;    // granules that stay free before the block
@@ -64,10 +65,14 @@ class Heap {
   [[nodiscard]] FreeTree tree() { return {base_, region().free_root}; }
   [[nodiscard]] bool is_live(std::uint32_t block) const;
   [[nodiscard]] bool is_free(std::uint32_t block) const;
+  [[nodiscard]] std::size_t room_in(std::uint32_t block) const;
+  [[nodiscard]] std::size_t spare_in(std::uint32_t block) const;
+  [[nodiscard]] bool is_clear_behind(std::uint32_t block) const;
   [[nodiscard]] Place place_in(std::uint32_t from, std::size_t alignment) const;
   void* allocate_at_end(std::uint32_t size, std::size_t alignment);
   void* allocate_in(std::uint32_t hole, std::uint32_t size, std::size_t alignment);
   void make_live(std::uint32_t block, std::uint32_t size, std::uint32_t free_before);
+  void note_asked(std::uint32_t block, std::size_t bytes);
   void make_free(std::uint32_t block, std::uint32_t size);
 
   char* base_;

@@ -211,6 +211,32 @@ TEST_CASE("a double free, a stray pointer and an overwritten header are noticed"
   CHECK_FALSE(heap.release(third));
 }
 
+TEST_CASE("one byte written behind a block is noticed, wherever the block lies", "[pv]") {
+  Region region;
+  pv::Heap heap = region.heap();
+  const std::size_t size = GENERATE(0U, 1U, 16U, 20U, 31U, 32U);
+  const bool is_last = GENERATE(true, false);
+  auto* const block = static_cast<char*>(heap.allocate(size));
+  if (!is_last) {
+    static_cast<void>(heap.allocate(8));
+  }
+  const std::size_t asked = std::max<std::size_t>(size, 1);
+  CHECK(heap.usable_size(block) == asked);
+  block[asked] ^= 1;
+  CHECK_FALSE(heap.release(block));
+  block[asked] ^= 1;
+  CHECK(heap.release(block));
+}
+
+TEST_CASE("what a block was made smaller by is behind it", "[pv]") {
+  Region region;
+  pv::Heap heap = region.heap();
+  auto* const block = static_cast<char*>(heap.allocate(100));
+  REQUIRE(heap.shrink(block, 90));
+  block[90] = 1;
+  CHECK_FALSE(heap.is_block(block));
+}
+
 TEST_CASE("a hundred thousand holes do not make the heap slow", "[pv]") {
   Region region(16U << 20);
   pv::Heap heap = region.heap();
