@@ -32,7 +32,7 @@ constexpr std::uint32_t most_parked = Zygote::slots_alone;
 Stop diverged(model::ProcessId process, const Operation& before, const Operation& now) {
   Operation operation{.kind = OperationKind::diverged, .call_stack = now.call_stack};
   operation.detail = before.kind == now.kind
-                         ? "its private memory differs from the first time"
+                         ? "had other things in its private memory than the first time"
                          : fmt::format("came to \"{}\" where it had come to \"{}\" before",
                                        model::name_of(now.kind), model::name_of(before.kind));
   return {.fingerprint = {0x6469'7665'7267'6564, process.value}, .operation = std::move(operation)};
@@ -119,8 +119,9 @@ RealProcesses::Parked* RealProcesses::copy(Parked& original) {
   return &place;
 }
 
-// What the shield itself leaves in a process can make a difference, too: of whatever else than an
-// unannounced access comes out behind it, a pass without it has to decide.
+// Nothing is known to be left in a process by the shield itself. Still, whatever else than an
+// unannounced access comes out behind it, a pass without it has to decide: no right program may be
+// called wrong for what we did to it.
 std::optional<Surprise> RealProcesses::repeat_all(const Automaton& automaton) {
   const auto behind_shield = repeat_once(automaton, true);
   return !behind_shield || is_unannounced(behind_shield->operation)

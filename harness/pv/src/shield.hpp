@@ -17,7 +17,7 @@ class Lowered {
   Lowered& operator=(const Lowered&) = delete;
 
  private:
-  bool was_up_;
+  volatile bool was_up_;  // volatile: the stack holds no trace of it afterwards
 };
 
 // Raises it for good, if the checker wants it.
