@@ -31,6 +31,8 @@ using model::Verdict;
 using report::Outcome;
 
 constexpr std::size_t few_states = 50'000;
+// Searched through even if fewer stand for them, because only all tell how long processes wait.
+constexpr std::size_t not_too_many_states = 250'000;
 
 // Throws model::Failure, as for a program that cannot be started, if it comes to a bad end: that
 // was seen to go well before.
@@ -66,8 +68,11 @@ class Check {
     if (few.wrong) {
       return shown_at_its_smallest(*few.wrong, std::move(first));
     }
-    return few.proved ? *few.proved
-                      : concluded(subject_, subject_.go_on_searching(std::move(first)));
+    if (!few.proved) {
+      return concluded(subject_, subject_.go_on_searching(std::move(first), explore::most_states));
+    }
+    const explore::Explored all = subject_.go_on_searching(std::move(first), not_too_many_states);
+    return all.ending == explore::Ending::complete ? concluded(subject_, all) : *few.proved;
   }
 
   // Whether it has come across atomic operations that order less than all.
@@ -103,9 +108,8 @@ class Check {
     }
     const FewStates few = explore_few(subject_);
     if (const auto& hit = few.explored.hit) {
-      return {.wrong =
-                  explore::follow(subject_.product, explore::along(hit->movers),
-                                  hit->movers.size() + subject_.program.processes.size())};
+      return {.wrong = explore::follow(subject_.product, explore::along(hit->movers),
+                                       hit->movers.size() + subject_.program.processes.size())};
     }
     if (!says_enough(few, *job_.spec, subject_.program.processes)) {
       return {};
@@ -128,7 +132,7 @@ class Check {
         return *smaller;
       }
     }
-    const explore::Explored all = subject_.go_on_searching(std::move(first));
+    const explore::Explored all = subject_.go_on_searching(std::move(first), explore::most_states);
     if (!is_confirmed || all.hit) {
       return concluded(subject_, all);
     }

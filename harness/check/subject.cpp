@@ -28,13 +28,17 @@ Subject::Subject(const Job& its_job, live::Zygote& its_zygote)
 }
 
 explore::Explored Subject::search_up_to(std::size_t states) {
-  explore::Limits limits = job.limits;
-  limits.states = std::min(limits.states, states);
-  return explore::search(product, limits, watch());
+  return explore::search(product, limits_up_to(states), watch());
 }
 
-explore::Explored Subject::go_on_searching(explore::Explored begun) {
-  return explore::go_on(product, job.limits, watch(), std::move(begun));
+explore::Explored Subject::go_on_searching(explore::Explored begun, std::size_t states) {
+  return explore::go_on(product, limits_up_to(states), watch(), std::move(begun));
+}
+
+explore::Limits Subject::limits_up_to(std::size_t states) const {
+  explore::Limits limits = job.limits;
+  limits.states = std::min(limits.states, states);
+  return limits;
 }
 
 explore::Watch Subject::watch() {

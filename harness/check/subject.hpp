@@ -22,8 +22,10 @@ struct Subject {
 
   // Searches through the product, as far as so many states and the job's own limits allow.
   explore::Explored search_up_to(std::size_t states);
-  // Goes on with a search that was ended by that, as far as the job's own limits allow.
-  explore::Explored go_on_searching(explore::Explored begun);
+  // Goes on with a search that was ended by that, in the same way.
+  explore::Explored go_on_searching(explore::Explored begun, std::size_t states);
+
+  [[nodiscard]] explore::Limits limits_up_to(std::size_t states) const;
 
   // The job's watch, which notes besides whether the processes still do what is new.
   explore::Watch watch();

@@ -33,6 +33,17 @@ reduction_is_on_off_or_auto() {
   done
 }
 
+how_long_processes_wait_is_worked_out_unless_states_are_too_many() {
+  take solutions/dining_philosophers/state_array.cpp
+  workbook check "$program" --processes 5
+  expect_status 0
+  expect_printed 'a philosopher can wait for eat for ever, though all go on (starvation)'
+  take_proof
+  workbook check "$program" --processes 10
+  expect_status 0
+  expect_printed 'How long processes wait was not worked out: --reduce off does.'
+}
+
 # plant ORDER: three philosophers, the last of whom takes his forks the other way round. When all have
 # eaten, and each fork was had last by the neighbour that ORDER says (l or r for each fork), the first
 # philosopher eats again without asking.
