@@ -52,9 +52,9 @@ bool has_atomics(const learn::Automaton& automaton) {
 
 // What few states say of a program of which something is demanded in each region.
 enum class Demands : std::uint8_t {
-  none,         // of waiting: all that is demanded
-  of_endless,   // all, if no run goes on for ever
-  of_all,       // not enough
+  none,        // of waiting: all that is demanded
+  of_endless,  // all, if no run goes on for ever
+  of_all,      // not enough
 };
 
 Demands demands_of(const spec::Spec& spec) {
@@ -130,8 +130,8 @@ bool says_enough(const FewStates& few, const spec::Spec& spec,
                  const std::vector<model::ProcessName>& processes) {
   explore::Product& product = *few.product;
   if (few.explored.ending != explore::Ending::complete || product.has_atomics() ||
-      product.rules_ask_who_can_move() ||
-      !product.has_seen_all_possible() || !who_never_enters(product, spec, processes).empty()) {
+      product.rules_ask_who_can_move() || !product.has_seen_all_possible() ||
+      !who_never_enters(product, spec, processes).empty()) {
     return false;
   }
   if (!goes_round(few.explored.graph)) {

@@ -28,9 +28,10 @@ struct FewStates {
 FewStates explore_few(Subject& subject);
 
 // Whether few states, among which nothing is wrong, say that nothing is wrong among all: they were
-// explored to the end, nobody came to an atomic, no rule asked who can move, what must be possible is so, everybody comes to
-// where he must, nobody is stuck; and if a run goes on for ever, nothing is demanded of how
-// processes wait in it, but that nobody waits by going round a loop, of which there is none.
+// explored to the end, nobody came to an atomic, no rule asked who can move, what must be possible
+// is so, everybody comes to where he must, nobody is stuck; and if a run goes on for ever, nothing
+// is demanded of how processes wait in it, but that nobody waits by going round a loop, of which
+// there is none.
 bool says_enough(const FewStates& few, const spec::Spec& spec,
                  const std::vector<model::ProcessName>& processes);
 

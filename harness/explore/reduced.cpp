@@ -57,9 +57,9 @@ bool Reduced::hinders_nobody(Tuple from, ProcessId process, Tuple to) {
 // is wrong while one more does, is.
 bool Reduced::goes_on_at_once(Tuple from, ProcessId process) {
   return product_.walker().has_taken(from[process.value]) && looks_ == Looks{} &&
-         product_.has_seen_all_possible() &&
-         !somebody_else_can(from, process,
-                            [&](Tuple state) { return product_.judge(state).has_value(); });
+         product_.has_seen_all_possible() && !somebody_else_can(from, process, [&](Tuple state) {
+           return product_.judge(state).has_value();
+         });
 }
 
 // The step ends the footprint that the process has made so far, and with it the chance to see that

@@ -119,7 +119,8 @@ Explored go_on(System& system, const Limits& limits, const Watch& watch, Explore
   std::vector<std::uint32_t> tuple(width);
   Steps steps;
   PutOff put_off;
-  for (auto from = static_cast<StateId>(explored.graph.size()); from < explored.store.size(); ++from) {
+  for (auto from = static_cast<StateId>(explored.graph.size()); from < explored.store.size();
+       ++from) {
     explored.store.read(from, tuple);
     steps.clear();
     if (system.few_steps(tuple, steps) && put_off.may_take(steps, explored)) {

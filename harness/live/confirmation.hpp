@@ -23,8 +23,8 @@ struct Standing {
 // stopped at its gate until it is its turn.
 class Ensemble {
  public:
-  // Starts all processes. `step_limit`: how long one may compute between two operations; `shielded`:
-  // whether none can touch the segment unannounced.
+  // Starts all processes. `step_limit`: how long one may compute between two operations;
+  // `shielded`: whether none can touch the segment unannounced.
   Ensemble(Zygote& zygote, std::chrono::milliseconds step_limit, bool shielded = false);
 
   // Runs each process to its first scheduling point, past the given events.

@@ -124,9 +124,8 @@ RealProcesses::Parked* RealProcesses::copy(Parked& original) {
 // called wrong for what we did to it.
 std::optional<Surprise> RealProcesses::repeat_all(const Automaton& automaton) {
   const auto behind_shield = repeat_once(automaton, true);
-  return !behind_shield || is_unannounced(behind_shield->operation)
-             ? behind_shield
-             : repeat_once(automaton, false);
+  return !behind_shield || is_unannounced(behind_shield->operation) ? behind_shield
+                                                                    : repeat_once(automaton, false);
 }
 
 std::optional<Surprise> RealProcesses::repeat_once(const Automaton& automaton, bool shielded) {

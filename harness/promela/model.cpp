@@ -100,9 +100,9 @@ std::string heading(const Scene& scene) {
   text += fmt::format("   search: {}\n   states: {}\n   deadlocks: {}\n   breaches: {}\n",
                       is_complete ? "complete" : "incomplete", counts.states, counts.deadlocks,
                       counts.breaches);
-  text += fmt::format("   spinning: {}\n   atomics: {}\n   demanded:",
-                      scene.somebody_spins() ? "yes" : "no",
-                      searched.product.has_atomics() ? "yes" : "no");
+  text += fmt::format(
+      "   spinning: {}\n   atomics: {}\n   demanded:", scene.somebody_spins() ? "yes" : "no",
+      searched.product.has_atomics() ? "yes" : "no");
   for (const Scene::Hope& hope : scene.hopes()) {
     const auto& regions = searched.no_starvation;
     text += std::ranges::count(regions, hope.region) > 0 ? " " + hope.claim() : "";

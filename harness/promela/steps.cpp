@@ -52,8 +52,8 @@ std::string consequence(const Scene& scene, std::uint32_t number) {
   if (model::reads_segment(operation.kind)) {
     std::string text = "if";
     for (const Branch& branch : branches) {
-      text +=
-          fmt::format(" :: {} -> {}", holds(scene, operation.range, branch.answer), outcome(branch));
+      text += fmt::format(" :: {} -> {}", holds(scene, operation.range, branch.answer),
+                          outcome(branch));
     }
     return text + " :: else -> stray() fi";
   }

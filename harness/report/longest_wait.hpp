@@ -12,7 +12,7 @@ struct LongestWait {
   std::string region;
   // How often those it conflicts with enter while one waits, at most; none: any number of times.
   std::optional<std::uint32_t> entries;
-  bool starves = false;  // one can wait for ever though all that can move do
+  bool starves = false;                       // one can wait for ever though all that can move do
   std::optional<std::uint32_t> allowed = {};  // what the problem demands, if it is a number
 };
 

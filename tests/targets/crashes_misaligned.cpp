@@ -1,6 +1,7 @@
 // Verdict: crash
 // Says: philosopher 0 is ended by SIGBUS
-// With the alignment check on, a misaligned access is a bus error, also for whoever would tell where.
+// With the alignment check on, a misaligned access is a bus error, also for whoever would tell
+// where.
 
 #include "dining_philosophers.hpp"
 

@@ -137,8 +137,7 @@ void __wrap_abort() {
   __real_abort();
 }
 // The C library's own maps memory first, which no process may.
-void __wrap___assert_fail(const char* what, const char* file, unsigned line,
-                          const char* function) {
+void __wrap___assert_fail(const char* what, const char* file, unsigned line, const char* function) {
   if (pv::is_checked()) {
     pv::gate::stop_for_ever(pv::gate::Stop::crashed, 6, nullptr);  // SIGABRT
   }
