@@ -1,0 +1,144 @@
+#include "check/ladder.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "check/conclusion.hpp"
+#include "check/confirming.hpp"
+#include "check/pointers.hpp"
+#include "check/promela_file.hpp"
+#include "check/reduction.hpp"
+#include "check/reporting.hpp"
+#include "check/smaller.hpp"
+#include "explore/lost_track.hpp"
+#include "explore/schedules.hpp"
+#include "model/failure.hpp"
+
+namespace harness::check {
+namespace {
+
+using explore::Ending;
+using explore::Explored;
+using model::Verdict;
+using report::Outcome;
+
+constexpr std::size_t few_states = 50'000;
+// Searched through even if fewer stand for them, because only all tell how long processes wait.
+constexpr std::size_t not_too_many_states = 250'000;
+
+}  // namespace
+
+std::unique_ptr<live::Zygote> started(const Job& job) {
+  auto zygote = std::make_unique<live::Zygote>(job.executable, job.counts);
+  zygote->require_no_fault();
+  return zygote;
+}
+
+Ladder::Ladder(const Job& job, std::unique_ptr<live::Zygote> zygote)
+    : job_(job), zygote_(std::move(zygote)), subject_(job, *zygote_) {}
+
+Outcome Ladder::run() {
+  if (job_.reduction == Reduction::on) {
+    if (auto proved = search_few().proved) {
+      return *proved;
+    }
+  }
+  Explored first = subject_.search_up_to(few_states);
+  if (!is_cut_short(first)) {
+    return concluded(subject_, first);
+  }
+  if (const auto wrong = explore::try_schedules(subject_.product)) {
+    return shown_at_its_smallest(*wrong, std::move(first));
+  }
+  const Few few = search_few();
+  return few.wrong ? shown_at_its_smallest(*few.wrong, std::move(first))
+                   : search_all(std::move(first), few);
+}
+
+bool Ladder::has_weak_orders() const {
+  return subject_.product.has_weak_orders();
+}
+
+std::vector<std::string> Ladder::warnings() {
+  return warn_of_pointers(subject_);
+}
+
+void Ladder::write_down(const Outcome& outcome) {
+  if (!job_.promela.empty()) {
+    write_promela(job_.promela,
+                  {*job_.spec, subject_.program, job_.strength, subject_.learner.automaton(),
+                   subject_.product, subject_.names},
+                  outcome.figures.states);
+  }
+}
+
+// Whether only that there are more states than few has ended the first search.
+bool Ladder::is_cut_short(const Explored& first) const {
+  return first.ending == Ending::limit && first.store.size() > few_states &&
+         job_.limits.states > few_states;
+}
+
+Ladder::Few Ladder::search_few() {
+  if (!may_reduce(job_, subject_.program, subject_.learner.automaton())) {
+    return {};
+  }
+  const FewStates few = explore_few(subject_);
+  if (const auto& hit = few.explored.hit) {
+    return {.wrong = explore::follow(subject_.product, explore::along(hit->movers),
+                                     hit->movers.size() + subject_.program.processes.size())};
+  }
+  if (!says_enough(few, *job_.spec, subject_.program.processes)) {
+    return {};
+  }
+  Outcome outcome = subject_.began();
+  report_proof(subject_, outcome);
+  outcome.figures.reduced = true;
+  return {.proved = subject_.with_figures(std::move(outcome), few.explored)};
+}
+
+// If few states have proved it, only up to so many that it does not take long.
+Outcome Ladder::search_all(Explored begun, const Few& few) {
+  const std::size_t states = few.proved ? not_too_many_states : explore::most_states;
+  const Explored all = subject_.go_on_searching(std::move(begun), states);
+  return few.proved && all.ending == Ending::limit ? *few.proved : concluded(subject_, all);
+}
+
+// What was come across, if real processes do it; but with the fewest processes that go wrong in
+// the same way, or at least on a shortest way, if either can be found.
+Outcome Ladder::shown_at_its_smallest(const Explored& wrong, Explored first) {
+  Outcome outcome = subject_.began();
+  report_bad_end(subject_, outcome, wrong, bad_end(subject_.product, wrong), false);
+  const bool is_confirmed = outcome.verdict != Verdict::inconclusive;
+  if (is_confirmed) {
+    if (auto smaller = same_with_fewer(outcome.verdict)) {
+      smaller->asked = subject_.program.processes;
+      return *smaller;
+    }
+  }
+  const Explored all = subject_.go_on_searching(std::move(first), explore::most_states);
+  if (!is_confirmed || all.hit) {
+    return concluded(subject_, all);
+  }
+  outcome.is_shortest = false;
+  return subject_.with_figures(std::move(outcome), all);
+}
+
+std::optional<Outcome> Ladder::same_with_fewer(Verdict verdict) {
+  for (const live::ProcessCounts& counts : smaller_sizes(subject_.program.processes, *job_.spec)) {
+    Job fewer = job_;
+    fewer.counts = counts;
+    fewer.limits.states = std::min(job_.limits.states, few_states);
+    try {
+      if (Outcome outcome = Ladder(fewer, started(fewer)).run(); outcome.verdict == verdict) {
+        return outcome;
+      }
+    } catch (const model::Failure&) {
+      continue;  // the program refuses to run with so few
+    } catch (const explore::LostTrack&) {
+      continue;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace harness::check
