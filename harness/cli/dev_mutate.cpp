@@ -140,12 +140,19 @@ std::string text_of_sizes(const std::vector<Size>& sizes) {
   return text;
 }
 
-// By which version a section was made; empty if nobody knows.
+ToolResult git(std::vector<std::string> words) {
+  words.insert(words.begin(), {"git", "-C", root_folder()});
+  return run_tool(words);
+}
+
+// By which version a section was made; empty if nobody knows. Pages of documentation, of which one
+// is being written, are no part of it.
 std::string commit_here() {
   try {
-    const ToolResult git =
-        run_tool({"git", "-C", root_folder(), "describe", "--always", "--dirty", "--abbrev=10"});
-    return git.status == 0 ? git.output.substr(0, git.output.find('\n')) : "";
+    const ToolResult version = git({"describe", "--always", "--abbrev=10"});
+    const bool is_clean = git({"diff", "--quiet", "HEAD", "--", ".", ":(exclude)docs"}).status == 0;
+    const std::string name = version.output.substr(0, version.output.find('\n'));
+    return version.status != 0 ? "" : name + (is_clean ? "" : "-dirty");
   } catch (const model::Failure&) {
     return {};  // no git
   }
