@@ -74,8 +74,8 @@ std::string region_macros(const Scene& scene) {
   return text;
 }
 
-// For -DWAITER=p -DREGION=... -DMOST=k: while process p waits in earnest for that region, those
-// whom it excludes enter at most k times.
+// For -DWAITER=p -DREGION=... -DMOST=k: those whom process p excludes enter at most k times while
+// it waits in earnest for that region, added up until it enters.
 std::string waiting_counter(const Scene& scene) {
   std::string conflicts;
   std::string wants;
@@ -95,8 +95,9 @@ std::string waiting_counter(const Scene& scene) {
     }
   }
   return fmt::format(
-      "\n/* With -DWAITER=p -DREGION=region -DMOST=k: while process p waits in earnest for that\n"
-      "   region, those whom it excludes enter at most k times. */\n"
+      "\n/* With -DWAITER=p -DREGION=region -DMOST=k: those whom process p excludes enter at most "
+      "k\n"
+      "   times while it waits in earnest for that region, added up until it enters. */\n"
       "#ifdef WAITER\nbool earnest;\nbyte entries;\n"
       "#define waiter_wants ({})\n"
       "#define is_counted(region) ({})\n"
@@ -104,8 +105,8 @@ std::string waiting_counter(const Scene& scene) {
       "  :: r == WAITER && REGION == region -> earnest = false; entries = 0\n"
       "  :: earnest && is_counted(region) -> entries++; assert(entries <= MOST)\n"
       "  :: else -> skip\n  fi\n}}\n"
-      "inline note_waiting() {{\n  if\n"
-      "  :: waiter_wants && !can_move(WAITER) -> earnest = true\n  :: else -> skip\n  fi\n}}\n"
+      "inline note_waiting() {{ /* who can move again and is slow does not wait for others */\n"
+      "  earnest = (waiter_wants && !can_move(WAITER))\n}}\n"
       "#else\n#define entered(region) skip\n#define note_waiting() skip\n#endif\n",
       wants.empty() ? "false" : wants, conflicts.empty() ? "false" : conflicts);
 }
