@@ -69,6 +69,9 @@ class WaitingJudge {
   }
 
   void judge(ProcessId process, const std::string& region) {
+    if (!product_.has_wanted(process, region)) {
+      return;
+    }
     const auto conflicts = [&](ProcessId rival, const std::string& entered) {
       return spec_.conflict(region, processes_[process.value], entered, processes_[rival.value]);
     };
