@@ -103,4 +103,33 @@ a_race_that_thread_sanitizer_sees_behind_another_fault_is_found_by_the_checker_t
   expect_printed '3 programs ran as threads; ThreadSanitizer saw data races in 1 of them.'
 }
 
+# A car knows by a global whether it is a thread, of which processes see nothing.
+a_race_that_only_thread_sanitizer_sees_fails_the_check_of_the_course() {
+  make_course
+  cat >course/solutions/mutex_again/races_as_threads.cpp <<'END'
+// Verdict: holds
+#include "mutex_again.hpp"
+struct Bridge {
+  Semaphore free{1};
+  int crossed = 0;
+};
+int cars_here = 0;
+void car(Bridge& bridge, int i) {
+  ++cars_here;
+  while (true) {
+    if (cars_here > 1) {
+      bridge.crossed = bridge.crossed % 2 + 1;
+    }
+    drive(i);
+    P(bridge.free);
+    cross(i);
+    V(bridge.free);
+  }
+}
+END
+  workbook dev check mutex_again
+  expect_status 1
+  expect_printed 'races_as_threads.cpp: ThreadSanitizer sees a data race in it, and the checker does not'
+}
+
 "$1"
