@@ -176,6 +176,17 @@ changed_presets_are_set_up_again() {
   expect_calls 2 'cmake -S'
 }
 
+what_was_installed_for_the_tests_is_seen_by_the_build() {
+  remove_package spin
+  launch list
+  expect_calls 1 'cmake -S'
+  launch test
+  expect_called 'apt-get install -y --no-install-recommends spin'
+  expect_calls 2 'cmake -S'
+  launch test
+  expect_calls 2 'cmake -S'
+}
+
 a_moved_checkout_is_set_up_again() {
   launch tour
   mv "$checkout" "$stage/moved"
@@ -266,7 +277,8 @@ all_tests_means_each_build() {
   launch test --all -L unit
   expect_status 8
   expect_called 'apt-get install -y --no-install-recommends clang-tidy clang-format libclang-rt-14-dev'
-  for preset in dev gcc asan tsan; do expect_called "ctest --preset $preset -L unit"; done
+  expect_called 'ctest --preset dev -C whole -L unit'
+  for preset in gcc asan tsan; do expect_called "ctest --preset $preset -L unit"; done
   expect_called "ninja -C $checkout/build/tsan unit_tests"
   expect_called "ninja -C $checkout/build/tidy"
   expect_called 'clang-format --dry-run --Werror harness/one.cpp'
