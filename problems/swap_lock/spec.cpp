@@ -1,15 +1,7 @@
 #include "spec/spec.hpp"
 
-using harness::model::ProcessName;
+using harness::spec::Rule;
 using harness::spec::Spec;
-
-namespace {
-
-bool always(const ProcessName& /*one*/, const ProcessName& /*other*/) {
-  return true;
-}
-
-}  // namespace
 
 Spec describe() {
   return Spec("Swap, and compare-and-swap")
@@ -17,9 +9,6 @@ Spec describe() {
       .size({{"photographer", 3}})
       .size({{"photographer", 4}})
       .never_returns("photographer")
-      .excludes("develop", "two photographers are never in the darkroom at the same time", always)
-      .everyone_enters("develop")
-      .together("take_pictures", 2)
-      .progress("develop")
-      .may_busy_wait();
+      .four_rules("develop", {Rule::bounded_waiting, Rule::no_busy_waiting})
+      .together("take_pictures", 2);
 }

@@ -2,17 +2,13 @@
 
 #include <string>
 
-using harness::model::ProcessName;
 using harness::spec::Ledger;
 using harness::spec::Occurrence;
+using harness::spec::Rule;
 using harness::spec::Spec;
 using harness::spec::State;
 
 namespace {
-
-bool always(const ProcessName& /*one*/, const ProcessName& /*other*/) {
-  return true;
-}
 
 std::string dark_for(const Occurrence& mark) {
   return "saw it dark: " + std::to_string(mark.process.index);
@@ -38,13 +34,10 @@ Spec describe() {
       .size({{"photographer", 3}})
       .size({{"photographer", 4}})
       .never_returns("photographer")
-      .excludes("develop", "two photographers are never in the darkroom at the same time", always)
-      .everyone_enters("develop")
+      .four_rules("develop", {Rule::bounded_waiting, Rule::no_busy_waiting})
       .together("take_pictures", 2)
       .on("looked", looked)
       .on("touched", touched)
       .always("nobody touches the switch without having just seen the lamp dark",
-              [](const State& state) { return state.number("touched unseen") == 0; })
-      .progress("develop")
-      .may_busy_wait();
+              [](const State& state) { return state.number("touched unseen") == 0; });
 }

@@ -3,13 +3,10 @@
 #include <span>
 
 using harness::model::ProcessName;
+using harness::spec::Rule;
 using harness::spec::Spec;
 
 namespace {
-
-bool always(const ProcessName& /*one*/, const ProcessName& /*other*/) {
-  return true;
-}
 
 // Everybody else may be ahead, once.
 std::uint32_t all_others(std::span<const ProcessName> photographers) {
@@ -23,10 +20,7 @@ Spec describe() {
       .size({{"photographer", 2}})
       .size({{"photographer", 3}})
       .never_returns("photographer")
-      .excludes("develop", "two photographers are never in the darkroom at the same time", always)
-      .everyone_enters("develop")
+      .four_rules("develop", {Rule::no_busy_waiting})
       .together("take_pictures", 2)
-      .bounded_waiting("develop", all_others)
-      .progress("develop")
-      .may_busy_wait();
+      .bounded_waiting("develop", all_others);
 }

@@ -1,5 +1,6 @@
 // Verdict: busy_waiting
-// Takes the lock, looks, gives it back, and takes it again: right, and never asleep.
+// Takes the lock, looks, gives it back, and takes it again: right, and never asleep. An integer semaphore.
+// Keeps: progress, mutual exclusion
 
 #include "record_semaphore.hpp"
 
