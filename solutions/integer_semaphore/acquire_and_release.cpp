@@ -1,5 +1,6 @@
 // Verdict: holds
 // The same with no more order than the plain number needs.
+// Memory: tso
 
 #include "integer_semaphore.hpp"
 

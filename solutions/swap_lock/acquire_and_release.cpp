@@ -1,5 +1,6 @@
 // Verdict: holds
 // Compare-and-swap with no more order than it takes: none if it fails.
+// Memory: tso
 
 #include "swap_lock.hpp"
 

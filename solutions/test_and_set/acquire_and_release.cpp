@@ -1,5 +1,6 @@
 // Verdict: holds
 // The same with no more order than it takes: nothing of the bath leaves the time between the two.
+// Memory: tso
 
 #include "test_and_set.hpp"
 

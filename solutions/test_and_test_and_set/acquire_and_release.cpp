@@ -1,5 +1,6 @@
 // Verdict: holds
 // The look needs no order at all; what is ordered is the try that succeeds, and the way out.
+// Memory: tso
 
 #include "test_and_test_and_set.hpp"
 

@@ -1,5 +1,6 @@
 // Verdict: holds
 // To draw a number orders nothing; who sees it shown comes behind the one who let it be shown.
+// Memory: tso
 
 #include "ticket_lock.hpp"
 
