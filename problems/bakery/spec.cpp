@@ -18,6 +18,7 @@ std::uint32_t all_others(std::span<const ProcessName> processes) {
 Spec describe() {
   return Spec("Lamport's bakery")
       .size({{"process", 2}})
+      .size({{"process", 3}})
       .four_rules("critical section", {Rule::no_busy_waiting})
       .bounded_waiting("critical section", all_others);
 }
