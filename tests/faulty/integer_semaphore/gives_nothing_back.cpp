@@ -1,0 +1,41 @@
+// Verdict: concurrency
+// Nobody gives a unit back: each enlarger is used once, and from then on all go round.
+
+#include "integer_semaphore.hpp"
+
+struct IntegerSemaphore {
+  std::atomic_flag lock;
+  int value = enlargers;
+};
+
+void acquire(std::atomic_flag& lock) {
+  while (lock.test_and_set()) {
+  }
+}
+
+bool takes_a_unit(IntegerSemaphore& s) {
+  acquire(s.lock);
+  const bool there_is_one = s.value > 0;
+  if (there_is_one) {
+    --s.value;
+  }
+  s.lock.clear();
+  return there_is_one;
+}
+
+void P(IntegerSemaphore& s) {
+  while (!takes_a_unit(s)) {
+  }
+}
+
+struct Darkroom {
+  IntegerSemaphore free;
+};
+
+void photographer(Darkroom& room, int i) {
+  while (true) {
+    take_pictures(i);
+    P(room.free);
+    enlarge(i);
+  }
+}
