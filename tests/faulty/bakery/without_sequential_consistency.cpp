@@ -1,5 +1,5 @@
 // Verdict: mutual_exclusion
-// One store less is seq_cst: that a process chooses is seen late, and another one passes it meanwhile.
+// One store less is seq_cst: that a process chooses is seen late, and another one passes it.
 // Memory: tso
 
 #include "bakery.hpp"

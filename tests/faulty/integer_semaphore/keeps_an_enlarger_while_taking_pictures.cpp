@@ -1,5 +1,5 @@
 // Verdict: concurrency
-// Takes the enlarger along to where the pictures are taken: nobody has anything to enlarge who has none.
+// Takes the enlarger along to where the pictures are taken: others with a film get none.
 
 #include "integer_semaphore.hpp"
 

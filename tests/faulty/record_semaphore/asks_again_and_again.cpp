@@ -1,5 +1,5 @@
 // Verdict: busy_waiting
-// Takes the lock, looks, gives it back, and takes it again: right, and never asleep. An integer semaphore.
+// An integer semaphore: takes the lock, looks, gives it back, takes it again; never asleep.
 // Keeps: progress, mutual exclusion
 
 #include "record_semaphore.hpp"

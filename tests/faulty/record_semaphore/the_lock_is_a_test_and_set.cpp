@@ -1,5 +1,5 @@
 // Verdict: busy_waiting
-// Who waits for a unit sleeps, but who waits for the lock goes round a loop: a short one, and nobody is in line.
+// Who waits for a unit sleeps, but who waits for the lock goes round a short loop, in no line.
 // Keeps: progress, mutual exclusion
 
 #include "record_semaphore.hpp"
