@@ -14,6 +14,7 @@ struct IdleSteps {
   const Product& product;
   const Explored& explored;
   model::ProcessId process;
+  ProcessSet movers;                // it, and its store buffer where there is one
   const std::vector<bool>* places;  // by view: only steps between these, unless null
 
   [[nodiscard]] ViewId view(StateId state) const {
@@ -24,7 +25,8 @@ struct IdleSteps {
   [[nodiscard]] std::size_t last(StateId state) const { return explored.graph.last_edge(state); }
   [[nodiscard]] StateId target(StateId from, std::size_t edge) const {
     const Edge step = explored.graph.edge(edge);
-    if (step.process != process || model::is_mark(product.walker().operation(view(from)).kind)) {
+    const bool is_own = (movers & only(step.process)) != 0;
+    if (!is_own || model::is_mark(product.walker().operation(view(from)).kind)) {
       return no_state;
     }
     const ViewId to = view(step.to);
@@ -54,11 +56,12 @@ std::vector<bool> places_on_cycles(const IdleSteps& steps) {
 std::optional<Run> idle_run(const Product& product, const Explored& explored,
                             model::ProcessId process) {
   const Graph& graph = explored.graph;
-  const std::vector<bool> places = places_on_cycles({product, explored, process, nullptr});
+  const ProcessSet movers = product.movers_of(process);
+  const std::vector<bool> places = places_on_cycles({product, explored, process, movers, nullptr});
   if (places.empty()) {
     return std::nullopt;
   }
-  const IdleSteps steps{product, explored, process, &places};
+  const IdleSteps steps{product, explored, process, movers, &places};
   const auto members = nearest_component(
       steps, graph.size(), [](const auto& component) { return component.has_step(); });
   if (members.empty()) {
@@ -71,7 +74,7 @@ std::optional<Run> idle_run(const Product& product, const Explored& explored,
   const auto closes = [&](std::size_t edge) { return graph.edge(edge).to == state; };
   for (const std::size_t edge : walk_to_step(graph, inside, state, closes)) {
     run.path.push_back(graph.edge(edge).to);
-    run.movers.push_back(process);
+    run.movers.push_back(graph.edge(edge).process);
   }
   return run;
 }

@@ -14,7 +14,7 @@ namespace harness::explore {
 // The steps of one process between states of a set, for a ComponentWalk.
 struct OwnSteps {
   const Graph& graph;
-  model::ProcessId process;
+  ProcessSet movers;  // it, and its store buffer where there is one
   const StateSet& states;
 
   [[nodiscard]] bool has(StateId state) const { return states[state]; }
@@ -22,7 +22,7 @@ struct OwnSteps {
   [[nodiscard]] std::size_t last(StateId state) const { return graph.last_edge(state); }
   [[nodiscard]] StateId target(StateId /*from*/, std::size_t edge) const {
     const Edge step = graph.edge(edge);
-    return step.process == process && states[step.to] ? step.to : no_state;
+    return (movers & only(step.process)) != 0 && states[step.to] ? step.to : no_state;
   }
 };
 

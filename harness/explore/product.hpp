@@ -16,6 +16,7 @@
 #include "explore/product_state.hpp"
 #include "explore/semantics.hpp"
 #include "explore/semaphore_table.hpp"
+#include "explore/sets.hpp"
 #include "explore/store_buffer.hpp"
 #include "explore/system.hpp"
 #include "explore/walker.hpp"
@@ -72,6 +73,8 @@ class Product : public System {
   [[nodiscard]] bool has_seen_all_possible() const;
   // The state as a spec looks at it; good until the next call, for a tuple that lives as long.
   const properties::State& look_at(Tuple state);
+  // Whose steps are a process's own: it, and its store buffer where stores are buffered.
+  [[nodiscard]] ProcessSet movers_of(model::ProcessId process) const;
   // The first process that has come to a bad end in a state, if any.
   std::optional<model::ProcessId> faulty(Tuple state);
   // Whether there is a data race in a state, of one of the three kinds below.

@@ -72,6 +72,7 @@ ProductWish::Facts ProductWish::facts_of(ViewId id, const std::string& region,
 Wish ProductWish::wish() const {
   return {
       .process = process_,
+      .movers = product_.movers_of(process_),
       .wants = [this](StateId state) { return wants_[state]; },
       .entries = [this](StateId from, Edge step) { return entries(from, step); },
       .fresh = [this](StateId state) { return fresh_[state]; },

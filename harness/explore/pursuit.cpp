@@ -18,7 +18,7 @@ StateSet open_states(const Graph& graph, const Wish& wish) {
 // may lie on one.
 StateSet may_go_round(const Pursuit& pursuit) {
   const Wish& wish = pursuit.wish;
-  const OwnSteps own{pursuit.graph, wish.process, pursuit.open};
+  const OwnSteps own{pursuit.graph, wish.movers, pursuit.open};
   Places places;
   for (StateId from = 0; from < pursuit.open.size(); ++from) {
     for (std::size_t i = own.first(from); pursuit.open[from] && i < own.last(from); ++i) {
@@ -43,10 +43,10 @@ StateSet may_go_round(const Pursuit& pursuit) {
 
 void find_waits(Pursuit& pursuit) {
   const Graph& graph = pursuit.graph;
-  const ProcessSet waiter = only(pursuit.wish.process);
+  const ProcessSet waiter = pursuit.wish.movers;
   const StateSet candidates = may_go_round(pursuit);
   pursuit.may_go_round = !candidates.empty();
-  pursuit.waits = pursuit.may_go_round ? on_own_cycles({graph, pursuit.wish.process, candidates})
+  pursuit.waits = pursuit.may_go_round ? on_own_cycles({graph, pursuit.wish.movers, candidates})
                                        : StateSet(graph.size(), false);
   for (StateId state = 0; state < graph.size(); ++state) {
     if (pursuit.open[state] && !pursuit.waits[state]) {

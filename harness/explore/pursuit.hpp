@@ -15,6 +15,8 @@ namespace harness::explore {
 // with. All but `wants` is asked only of states in which it wants.
 struct Wish {
   model::ProcessId process;
+  // Whose steps are its own: it, and its store buffer where there is one.
+  ProcessSet movers;
   // Whether it has requested the region and is not in yet.
   std::function<bool(StateId)> wants;
   // The rivals that enter on a step.

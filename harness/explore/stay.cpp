@@ -110,7 +110,7 @@ std::optional<Run> busy_run(const Pursuit& pursuit) {
     return std::nullopt;
   }
   const Graph& graph = pursuit.graph;
-  const OwnSteps steps{graph, pursuit.wish.process, pursuit.waits};
+  const OwnSteps steps{graph, pursuit.wish.movers, pursuit.waits};
   const auto members = nearest_component(
       steps, graph.size(), [](const auto& component) { return component.has_step(); });
   if (members.empty()) {

@@ -1,4 +1,5 @@
 // Verdict: holds
+// Memory: tso
 // There are two ways in, by the lamp and by the array; both must acquire what a way out has released.
 
 #include "bounded_test_and_set.hpp"

@@ -43,6 +43,7 @@ bool has_edge(const Graph& graph, StateId from, StateId to, model::ProcessId mov
 
 explore::Wish wish_of(const ToyWish& toy) {
   return {.process = {toy.process},
+          .movers = explore::only(model::ProcessId{toy.process}),
           .wants = [&toy](StateId state) { return contains(toy.wants, state); },
           .entries = [&toy](StateId from,
                             Edge step) { return look_up(toy.entries, std::pair(from, step.to)); },

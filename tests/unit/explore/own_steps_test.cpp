@@ -22,7 +22,7 @@ std::vector<bool> on_cycles(const std::vector<std::pair<std::uint32_t, std::uint
 bool comes_back(const Graph& graph, const Pursuit& pursuit, StateId from) {
   std::vector<StateId> seen;
   StateSet is_seen(graph.size(), false);
-  const OwnSteps own{graph, pursuit.wish.process, pursuit.open};
+  const OwnSteps own{graph, pursuit.wish.movers, pursuit.open};
   const auto see_from = [&](StateId state) {
     for (std::size_t i = own.first(state); i < own.last(state); ++i) {
       if (const StateId to = own.target(state, i); to != no_state && !is_seen[to]) {
