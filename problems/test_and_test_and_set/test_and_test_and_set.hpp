@@ -50,9 +50,7 @@ struct Bath {
 
 // Photographer i develops a film in the darkroom, in which there is room for one.
 [[gnu::noinline]] inline void develop(Bath& bath, int i) {
-  {
-    const pv::Region developing("develop", i);
-  }
+  { const pv::Region developing("develop", i); }
   bath.used = true;
 }
 

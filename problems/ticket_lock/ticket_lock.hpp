@@ -12,8 +12,9 @@ inline int photographers() {
   return pv::processes("photographer");
 }
 
-// A number from the roll beside the door: 0, 32, 64, ... 224, and after 224 comes 0 again, since that
-// is how an unsigned char overflows. Eight of them, as many as there are photographers at most.
+// A number from the roll beside the door: 0, 32, 64, ... 224, and after 224 comes 0 again, since
+// that is how an unsigned char overflows. Eight of them, as many as there are photographers at
+// most.
 using Number = unsigned char;
 inline constexpr Number step = 32;
 
@@ -35,9 +36,7 @@ struct Bath {
 
 // Photographer i develops a film in the darkroom, in which there is room for one.
 [[gnu::noinline]] inline void develop(Bath& bath, int i) {
-  {
-    const pv::Region developing("develop", i);
-  }
+  { const pv::Region developing("develop", i); }
   bath.used = true;
 }
 

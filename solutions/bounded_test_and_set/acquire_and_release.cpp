@@ -1,6 +1,6 @@
 // Verdict: holds
+// Two ways lead in, by the lamp and by the array; both must acquire what a way out has released.
 // Memory: tso
-// There are two ways in, by the lamp and by the array; both must acquire what a way out has released.
 
 #include "bounded_test_and_set.hpp"
 
@@ -10,7 +10,8 @@ struct Darkroom {
   Bath bath;
 };
 
-// Lets in the next one who waits, counted round from photographer i; if nobody does, the lamp goes dark.
+// Lets in the next one who waits, counted round from photographer i; if nobody does, the lamp goes
+// dark.
 void leave(Darkroom& room, int i) {
   int next = (i + 1) % photographers();
   while (next != i && !room.waiting[next].load(std::memory_order_relaxed)) {

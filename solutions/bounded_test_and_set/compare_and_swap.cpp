@@ -14,7 +14,8 @@ bool lights(std::atomic<bool>& lit) {
   return lit.compare_exchange_strong(expected, true);
 }
 
-// Lets in the next one who waits, counted round from photographer i; if nobody does, the lamp goes dark.
+// Lets in the next one who waits, counted round from photographer i; if nobody does, the lamp goes
+// dark.
 void leave(Darkroom& room, int i) {
   int next = (i + 1) % photographers();
   while (next != i && !room.waiting[next].load()) {

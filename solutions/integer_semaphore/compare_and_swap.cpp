@@ -1,5 +1,6 @@
 // Verdict: holds
-// With compare-and-swap there need be no lock: a unit is taken if the number is still the one that was seen.
+// With compare-and-swap there need be no lock: a unit is taken if the number is still the one that
+// was seen.
 
 #include "integer_semaphore.hpp"
 

@@ -1,5 +1,6 @@
 // Verdict: holds
-// A switch for each process remembers that it was given a unit, and it sleeps only while that is not so.
+// A switch for each process remembers that it was given a unit, and it sleeps only while that is
+// not so.
 
 #include "record_semaphore.hpp"
 

@@ -2,9 +2,9 @@
 // One store less is seq_cst: that a process chooses is seen late, and another one passes it.
 // Memory: tso
 
-#include "bakery.hpp"
-
 #include <algorithm>
+
+#include "bakery.hpp"
 
 struct Shared {
   std::atomic<bool> choosing[most_processes]{};  // process i is about to take a ticket

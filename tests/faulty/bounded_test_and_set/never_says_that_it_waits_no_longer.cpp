@@ -1,5 +1,6 @@
 // Verdict: partial_deadlock
-// Who came in by the lamp is still on the list: the room is handed over to one who is not there, and lost.
+// Who came in by the lamp is still on the list: the room is handed over to one who is not there,
+// and lost.
 
 #include "bounded_test_and_set.hpp"
 
@@ -9,7 +10,8 @@ struct Darkroom {
   Bath bath;
 };
 
-// Lets in the next one who waits, counted round from photographer i; if nobody does, the lamp goes dark.
+// Lets in the next one who waits, counted round from photographer i; if nobody does, the lamp goes
+// dark.
 void leave(Darkroom& room, int i) {
   int next = (i + 1) % photographers();
   while (next != i && !room.waiting[next].load()) {

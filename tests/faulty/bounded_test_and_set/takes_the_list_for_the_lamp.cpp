@@ -1,5 +1,6 @@
 // Verdict: mutual_exclusion
-// Goes in as soon as it is taken off the list, and puts itself on it too late: for a moment it looks as if it had been let in.
+// Goes in as soon as it is taken off the list, and puts itself on it too late: for a moment it
+// looks as if it had been let in.
 
 #include "bounded_test_and_set.hpp"
 
@@ -9,7 +10,8 @@ struct Darkroom {
   Bath bath;
 };
 
-// Lets in the next one who waits, counted round from photographer i; if nobody does, the lamp goes dark.
+// Lets in the next one who waits, counted round from photographer i; if nobody does, the lamp goes
+// dark.
 void leave(Darkroom& room, int i) {
   int next = (i + 1) % photographers();
   while (next != i && !room.waiting[next].load()) {

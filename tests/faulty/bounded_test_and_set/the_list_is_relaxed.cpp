@@ -1,5 +1,6 @@
 // Verdict: data_race
-// Who is let in by the list is kept apart from the others, but does not see what they did in the bath.
+// Who is let in by the list is kept apart from the others, but does not see what they did in the
+// bath.
 
 #include "bounded_test_and_set.hpp"
 
@@ -9,7 +10,8 @@ struct Darkroom {
   Bath bath;
 };
 
-// Lets in the next one who waits, counted round from photographer i; if nobody does, the lamp goes dark.
+// Lets in the next one who waits, counted round from photographer i; if nobody does, the lamp goes
+// dark.
 void leave(Darkroom& room, int i) {
   int next = (i + 1) % photographers();
   while (next != i && !room.waiting[next].load(std::memory_order_relaxed)) {

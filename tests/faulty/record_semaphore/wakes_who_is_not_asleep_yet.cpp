@@ -1,5 +1,6 @@
 // Verdict: deadlock
-// The lost wake-up: between release and block the process is in the queue and awake, and there it is woken.
+// The lost wake-up: between release and block the process is in the queue and awake, and there it
+// is woken.
 
 #include "record_semaphore.hpp"
 

@@ -1,5 +1,6 @@
 // Verdict: mutual_exclusion
-// A try that fails writes what it found into `expected`: the next one expects "taken", and succeeds.
+// A try that fails writes what it found into `expected`: the next one expects "taken", and
+// succeeds.
 
 #include "swap_lock.hpp"
 

@@ -1,5 +1,6 @@
 // Verdict: data_race
-// The order is got by a look; the lamp that is won after it may be one that another has lit and put out since.
+// The order is got by a look; the lamp that is won after it may be one that another has lit and put
+// out since.
 
 #include "test_and_test_and_set.hpp"
 

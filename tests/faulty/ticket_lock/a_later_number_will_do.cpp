@@ -1,5 +1,6 @@
 // Verdict: mutual_exclusion
-// Goes in when the display has come to its number or past it: right until the roll begins anew, when 7 is past 0.
+// Goes in when the display has come to its number or past it: right until the roll begins anew,
+// when 7 is past 0.
 
 #include "ticket_lock.hpp"
 
