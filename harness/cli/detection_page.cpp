@@ -23,7 +23,7 @@ Each reference solution is changed in one place: a P or V (or Swait, Ssignal) is
 across the statement beside it, a V moved to before the action it follows; an initial value is one more or
 one less; one semaphore is taken for another of its kind; where there are atomics, a store is dropped or
 moved, == taken for !=, && for ||, a memory order weakened. Each such mutant is judged like a student's file,
-at the problem's smallest size, and where it holds there, at the next. A mutant that holds needs a reason
+at each size that its section names, until it is wrong at one. A mutant that holds at all of them needs a reason
 why it is right, and one that cannot be decided within the limits a reason for that; undecided is never
 counted as right. One that holds and has **no reason stated** is open: nobody has shown that it is right.
 

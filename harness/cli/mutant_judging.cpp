@@ -30,7 +30,6 @@ constexpr std::size_t most_memory = std::size_t{1} << 30;
 // No single run can show these: they are given only when all states have been seen, and none breaks
 // a rule, is a deadlock or a crash. A few runs are made all the same, to see that it is so.
 constexpr std::uint32_t runs_in_vain = 16;
-constexpr std::size_t sizes_tried = 2;
 
 // All that was made of a program; mutants would push everything else out of what is kept.
 class BuiltForNow {
@@ -97,8 +96,10 @@ SecondOpinion opinion_of(const MutantTrial& trial, const Subject& subject,
   return second_opinion(program.executable(), executable, outcome, trial.threads_seconds);
 }
 
+// Wrong at any size is wrong, and who is not decided at one may still be wrong at the next.
 void judge_at_sizes(const MutantTrial& trial, const Subject& subject, const std::string& executable,
                     MutantResult& result) {
+  result.fate = Fate::holds;
   for (const Size& size : trial.sizes) {
     const report::Outcome outcome = judge_subject(subject, {.processes = size,
                                                             .most_states = most_states,
@@ -106,17 +107,19 @@ void judge_at_sizes(const MutantTrial& trial, const Subject& subject, const std:
                                                             .rules = false,
                                                             .show_progress = false,
                                                             .keep_trace = false});
-    result.fate = fate_of(outcome.verdict);
-    result.verdict = fate_of(outcome.verdict) == Fate::undecided
-                         ? outcome.limit
-                         : std::string(model::name_of(outcome.verdict));
-    result.size = text_of(size_of(outcome.processes));
+    const Fate fate = fate_of(outcome.verdict);
+    if (fate != Fate::holds || result.fate == Fate::holds) {
+      result.fate = fate;
+      result.verdict =
+          fate == Fate::undecided ? outcome.limit : std::string(model::name_of(outcome.verdict));
+      result.size = text_of(size_of(outcome.processes));
+    }
     const auto& processes = outcome.asked.empty() ? outcome.processes : outcome.asked;
-    if (result.fate == Fate::wrong) {
+    if (fate == Fate::wrong) {
       run_freely(trial, executable, processes, outcome.verdict, result);
     }
     result.threads = std::max(result.threads, opinion_of(trial, subject, executable, outcome));
-    if (result.fate != Fate::holds) {
+    if (fate == Fate::wrong) {
       return;
     }
   }
@@ -130,9 +133,7 @@ std::vector<Size> sizes_of_mutants(const Problem& problem, const spec::Spec& spe
   for (const auto& [role, count] : size_of(processes_at(program.executable, {}))) {
     roles.push_back(role);
   }
-  std::vector<Size> sizes = sizes_to_check(spec.sizes(), roles);
-  sizes.resize(std::min(sizes.size(), sizes_tried));
-  return sizes;
+  return sizes_to_check(spec.sizes(), roles);
 }
 
 namespace {
