@@ -6,10 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "check/confirming.hpp"
 #include "check/fault_text.hpp"
 #include "check/job.hpp"
 #include "check/ladder.hpp"
-#include "check/confirming.hpp"
 #include "check/stillborn.hpp"
 #include "explore/lost_track.hpp"
 #include "explore/walker.hpp"
