@@ -68,7 +68,7 @@ void allow_what_processes_may(Filter& filter) {
   filter.allow(SCMP_SYS(futex), {address_in(wire::board_address, wire::board_limit)});
   filter.allow(SCMP_SYS(mprotect), {argument(0, wire::segment_address)});
   allow_doubling_up(filter);
-  for (const scmp_datum_t stream : {1, 2}) {  // they lead nowhere
+  for (const scmp_datum_t stream : {1U, 2U}) {  // they lead nowhere
     filter.allow(SCMP_SYS(write), {argument(0, stream)});
     filter.allow(SCMP_SYS(writev), {argument(0, stream)});
   }
