@@ -10,13 +10,13 @@ using model::Operation;
 using model::OperationKind;
 using model::ProcessId;
 
-// Loads, stores that may be late, marks. All else is, or begins with, a locked instruction on x86,
-// and waits until the buffer is empty: semaphores, updates, stores and fences of seq_cst.
 ProcessSet Product::movers_of(ProcessId process) const {
   const auto buffer = static_cast<std::uint32_t>(process.value + processes_);
   return only(process) | (semantics_.buffers_stores ? only(ProcessId{buffer}) : 0);
 }
 
+// Loads, stores that may be late, marks. All else is, or begins with, a locked instruction on x86,
+// and waits until the buffer is empty: semaphores, updates, stores and fences of seq_cst.
 bool Product::is_buffered(const Operation& operation) const {
   switch (operation.kind) {
     case OperationKind::atomic_load:

@@ -20,8 +20,7 @@ struct Mutant {
 //   plus, minus         a semaphore that starts with one unit more or fewer
 //   other               a semaphore taken for another of its kind
 //   drop, up, down      the same for a store to an atomic
-//   swap                == for != or && for || where an atomic is looked at; a memory order
-//   weakened
+//   swap                == for != or && for || where an atomic is looked at; a weaker memory order
 // each text once, in the order of the lines. (R. A. DeMillo, R. J. Lipton and F. G. Sayward, Hints
 // on test data selection, Computer 11(4), 1978; J. S. Bradbury, J. R. Cordy and J. Dingel, Mutation
 // operators for concurrent Java, 2006.)

@@ -95,9 +95,8 @@ std::string waiting_counter(const Scene& scene) {
     }
   }
   return fmt::format(
-      "\n/* With -DWAITER=p -DREGION=region -DMOST=k: those whom process p excludes enter at most "
-      "k\n"
-      "   times while it waits in earnest for that region, added up until it enters. */\n"
+      "\n/* With -DWAITER=p -DREGION=region -DMOST=k: those whom process p excludes enter at most\n"
+      "   k times while it waits in earnest for that region, added up until it enters. */\n"
       "#ifdef WAITER\nbool earnest;\nbyte entries;\n"
       "#define waiter_wants ({})\n"
       "#define is_counted(region) ({})\n"

@@ -7,7 +7,7 @@ set -u
 a_mutex_lets_n_less_one_others_pass() {
   local cars
   for cars in 2 3 4 5 6; do
-    workbook check "$WORKBOOK_ROOT/solutions/mutex/one_unit.cpp" --reduce off --processes $cars --expect holds
+    workbook check "$WORKBOOK_ROOT/solutions/mutex/one_unit.cpp" --processes $cars --expect holds
     expect_status 0
     expect_printed "at most $((cars - 1)) time"
   done
@@ -15,7 +15,7 @@ a_mutex_lets_n_less_one_others_pass() {
 
 # judge SOLUTION SEATS SENTENCE: it holds, and its report says so of waiting.
 function judge {
-  workbook check "$WORKBOOK_ROOT/solutions/dining_philosophers/$1" --reduce off --processes "$2" --expect holds
+  workbook check "$WORKBOOK_ROOT/solutions/dining_philosophers/$1" --processes "$2" --expect holds
   expect_status 0
   expect_printed "$3"
 }
