@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "check/breach.hpp"
@@ -20,6 +22,12 @@ using explore::Explored;
 using model::Verdict;
 using report::Outcome;
 
+void report_breach(Subject& subject, Outcome& outcome, const Explored& explored,
+                   const Breach& breach) {
+  report_confirmed(subject, outcome,
+                   describe(subject.product, explored, breach, subject.program, subject.names));
+}
+
 // Says how long processes wait, and whether that or the way they do it breaks a demand.
 bool is_waiting_wrong(Subject& subject, Outcome& outcome, const Explored& explored) {
   if (const auto too_large = too_large_to_judge_waiting(explored, subject.product.memory(),
@@ -27,14 +35,13 @@ bool is_waiting_wrong(Subject& subject, Outcome& outcome, const Explored& explor
     report_inconclusive(outcome, *too_large);
     return true;
   }
-  const WaitingResult result =
-      judge_waiting(subject.product, explored, *subject.job.spec, subject.program.processes);
+  const WaitingResult result = judge_waiting(
+      subject.product, explored, *subject.job.spec, subject.program.processes,
+      hands_to_judge_waiting(explored, subject.product.memory(), subject.job.limits.memory));
   outcome.waits = result.waits;
   outcome.waits_worked_out = true;
   if (result.breach) {
-    report_confirmed(
-        subject, outcome,
-        describe(subject.product, explored, *result.breach, subject.program, subject.names));
+    report_breach(subject, outcome, explored, *result.breach);
   }
   return result.breach.has_value();
 }
@@ -62,12 +69,29 @@ void judge_all(Subject& subject, Outcome& outcome, const Explored& explored) {
   }
 }
 
-void conclude(Subject& subject, Outcome& outcome, const Explored& explored) {
+// A limit has ended the search, and all that it saw is let go of: there may be no room beside it.
+// That somebody waits for ever can be seen among the nearest states, too.
+void judge_nearest(Subject& subject, Outcome& outcome, const std::string& limit) {
+  constexpr std::size_t nearest_states = 500'000;
+  Explored nearest = subject.search_up_to(nearest_states);
+  explore::cut_off(nearest);
+  const bool has_room =
+      !too_large_to_judge_waiting(nearest, subject.product.memory(), subject.job.limits.memory);
+  const auto breach = has_room ? endless_wait_so_far(subject.product, nearest, *subject.job.spec,
+                                                     subject.program.processes)
+                               : std::nullopt;
+  if (breach) {
+    outcome.is_shortest = false;
+    report_breach(subject, outcome, nearest, *breach);
+  } else {
+    report_inconclusive(outcome, limit);
+  }
+}
+
+void judge_seen(Subject& subject, Outcome& outcome, const Explored& explored) {
   switch (explored.ending) {
     case explore::Ending::limit:
-      return report_inconclusive(
-          outcome, limit_text(explored, subject.job.limits,
-                              subject.growth.goes_on(subject.learner.automaton().size())));
+      break;
     case explore::Ending::stopped:
       return report_inconclusive(outcome,
                                  fmt::format("It was stopped after {}.",
@@ -79,12 +103,30 @@ void conclude(Subject& subject, Outcome& outcome, const Explored& explored) {
   }
 }
 
+// The limit that ended it, if one did.
+std::optional<std::string> limit_hit(const Subject& subject, const Explored& explored) {
+  const bool goes_on = subject.growth.goes_on(subject.learner.automaton().size());
+  return explored.ending == explore::Ending::limit
+             ? std::optional(limit_text(explored, subject.job.limits, goes_on))
+             : std::nullopt;
+}
+
+// Lets go of what was explored.
+std::optional<std::string> judge_unless_cut_short(Subject& subject, Outcome& outcome,
+                                                  const Explored explored) {
+  judge_seen(subject, outcome, explored);
+  return limit_hit(subject, explored);
+}
+
 }  // namespace
 
-Outcome concluded(Subject& subject, const Explored& explored) {
-  Outcome outcome = subject.began();
-  conclude(subject, outcome, explored);
-  return subject.with_figures(std::move(outcome), explored);
+Outcome concluded(Subject& subject, Explored explored) {
+  Outcome outcome = subject.with_figures(subject.began(), explored);
+  if (const auto limit = judge_unless_cut_short(subject, outcome, std::move(explored))) {
+    judge_nearest(subject, outcome, *limit);
+  }
+  outcome.figures.real_steps = subject.processes.steps();
+  return outcome;
 }
 
 void report_proof(Subject& subject, Outcome& outcome) {

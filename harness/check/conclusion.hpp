@@ -7,7 +7,7 @@
 namespace harness::check {
 
 // What a search of the whole product comes to, however it ended.
-report::Outcome concluded(Subject& subject, const explore::Explored& explored);
+report::Outcome concluded(Subject& subject, explore::Explored explored);
 
 // Reports that the program holds, provided that all comes out the same a second time.
 void report_proof(Subject& subject, report::Outcome& outcome);

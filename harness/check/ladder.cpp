@@ -45,7 +45,7 @@ Outcome Ladder::run() {
   }
   Explored first = subject_.search_up_to(few_states);
   if (!is_cut_short(first)) {
-    return concluded(subject_, first);
+    return concluded(subject_, std::move(first));
   }
   if (const auto wrong = explore::try_schedules(subject_.product)) {
     return shown_at_its_smallest(*wrong, std::move(first));
@@ -99,8 +99,9 @@ Ladder::Few Ladder::search_few() {
 // If few states have proved it, only up to so many that it does not take long.
 Outcome Ladder::search_all(Explored begun, const Few& few) {
   const std::size_t states = few.proved ? not_too_many_states : explore::most_states;
-  const Explored all = subject_.go_on_searching(std::move(begun), states);
-  return few.proved && all.ending == Ending::limit ? *few.proved : concluded(subject_, all);
+  Explored all = subject_.go_on_searching(std::move(begun), states);
+  return few.proved && all.ending == Ending::limit ? *few.proved
+                                                   : concluded(subject_, std::move(all));
 }
 
 // What was come across, if real processes do it; but with the fewest processes that go wrong in
@@ -115,9 +116,9 @@ Outcome Ladder::shown_at_its_smallest(const Explored& wrong, Explored first) {
       return *smaller;
     }
   }
-  const Explored all = subject_.go_on_searching(std::move(first), explore::most_states);
+  Explored all = subject_.go_on_searching(std::move(first), explore::most_states);
   if (!is_confirmed || all.hit) {
-    return concluded(subject_, all);
+    return concluded(subject_, std::move(all));
   }
   outcome.is_shortest = false;
   return subject_.with_figures(std::move(outcome), all);

@@ -5,164 +5,124 @@
 #include <algorithm>
 #include <utility>
 
-#include "explore/idle_loop.hpp"
-#include "explore/product_wish.hpp"
-#include "explore/stay.hpp"
-#include "explore/tally.hpp"
+#include "check/side_by_side.hpp"
+#include "check/waiting_part.hpp"
 #include "report/words.hpp"
 
 namespace harness::check {
 namespace {
 
-using explore::Run;
+using explore::Explored;
 using model::ProcessId;
 using model::ProcessName;
 using model::Verdict;
 
 constexpr const char* nobody_busy = "nobody waits by going round a loop";
 
-spec::WaitingDemand demand_for(const spec::Spec& spec, const std::string& region) {
-  const auto& demands = spec.waiting().regions;
-  const auto found = std::ranges::find(demands, region, &spec::WaitingDemand::region);
-  return found == demands.end() ? spec::WaitingDemand{region} : *found;
-}
-
-std::optional<std::uint32_t> bound_of(const spec::WaitingDemand& demand,
-                                      const std::vector<ProcessName>& processes) {
-  return demand.bound ? std::optional(demand.bound(processes)) : std::nullopt;
-}
-
-// The gravest first: what is shown by the simplest run.
-int rank(Verdict verdict) {
-  return verdict == Verdict::busy_waiting ? 0
-         : verdict == Verdict::progress   ? 1
-         : verdict == Verdict::starvation ? 2
-                                          : 3;
-}
-
-class WaitingJudge {
+// Puts parts together.
+class WaitingSum {
  public:
-  WaitingJudge(const explore::Product& product, const explore::Explored& explored,
-               const spec::Spec& spec, const std::vector<ProcessName>& processes)
-      : product_(product), explored_(explored), spec_(spec), processes_(processes) {}
+  WaitingSum(const spec::Spec& spec, const std::vector<ProcessName>& processes)
+      : spec_(spec), processes_(processes) {}
 
-  WaitingResult judge() {
-    for (const std::string& region : spec_.regions()) {
-      for (std::uint32_t p = 0; p < processes_.size(); ++p) {
-        judge(ProcessId{p}, region);
-      }
+  void add(WaitingPart part) {
+    if (part.wait) {
+      note(*part.wait);
+      result_.each.push_back(*part.wait);
     }
-    if (!spec_.waiting().may_busy_wait) {
-      judge_loops();
-    }
-    return std::move(result_);
+    keep_graver(result_.breach, std::move(part.breach));
   }
+
+  [[nodiscard]] WaitingResult result() { return std::move(result_); }
 
  private:
-  // Also of those who want no region that the spec knows.
-  void judge_loops() {
-    for (std::uint32_t p = 0; p < processes_.size(); ++p) {
-      if (const auto run = explore::idle_run(product_, explored_, ProcessId{p})) {
-        keep({Verdict::busy_waiting, ProcessId{p}, "", *run});
-      }
-    }
-  }
-
-  void judge(ProcessId process, const std::string& region) {
-    if (!product_.has_wanted(process, region)) {
-      return;
-    }
-    const auto conflicts = [&](ProcessId rival, const std::string& entered) {
-      return spec_.conflict(region, processes_[process.value], entered, processes_[rival.value]);
-    };
-    const explore::ProductWish wish(product_, explored_, process, region, conflicts);
-    const explore::Pursuit pursuit = explore::pursue(explored_.graph, wish.wish());
-    if (std::ranges::count(pursuit.open, true) == 0) {
-      return;
-    }
-    const bool starves = explore::can_starve(pursuit);
-    const auto most = starves ? std::nullopt : explore::most_entries(pursuit);
-    const spec::WaitingDemand demand = demand_for(spec_, region);
-    result_.each.push_back({process, region, most, starves});
-    note({processes_[process.value].role, region, most, starves, bound_of(demand, processes_)});
-    const auto consider = [&](Verdict verdict, const std::optional<Run>& run) {
-      if (run) {
-        keep({verdict, process, region, *run});
-      }
-    };
-    if (!spec_.waiting().may_busy_wait) {
-      consider(Verdict::busy_waiting, explore::busy_run(pursuit));
-    }
-    if (demand.progress) {
-      consider(Verdict::progress, explore::held_up_run(pursuit));
-    }
-    if (starves && (demand.no_starvation || demand.finite)) {
-      consider(Verdict::starvation, explore::starving_run(pursuit));
-    }
-    if (demand.finite && !starves) {
-      measure(demand, pursuit, most);
-    }
-  }
-
-  void measure(const spec::WaitingDemand& demand, const explore::Pursuit& pursuit,
-               std::optional<std::uint32_t> most) {
-    const auto bound = bound_of(demand, processes_);
-    const ProcessId process = pursuit.wish.process;
-    if (!most) {
-      keep(
-          {Verdict::bounded_waiting, process, demand.region, explore::endless_run(pursuit), bound});
-    } else if (bound && *most > *bound) {
-      keep({Verdict::bounded_waiting, process, demand.region, explore::run_beyond(pursuit, *bound),
-            bound});
-    }
-  }
-
   // The longest wait of each role.
-  void note(const report::LongestWait& wait) {
+  void note(const OwnWait& own) {
+    const std::string& role = processes_[own.process.value].role;
     const auto known = std::ranges::find_if(result_.waits, [&](const report::LongestWait& w) {
-      return w.role == wait.role && w.region == wait.region;
+      return w.role == role && w.region == own.region;
     });
     if (known == result_.waits.end()) {
-      result_.waits.push_back(wait);
+      const auto bound = bound_of(demand_for(spec_, own.region), processes_);
+      result_.waits.push_back({role, own.region, own.entries, own.starves, bound});
       return;
     }
-    known->starves = known->starves || wait.starves;
-    known->entries = known->entries && wait.entries
-                         ? std::optional(std::max(*known->entries, *wait.entries))
+    known->starves = known->starves || own.starves;
+    known->entries = known->entries && own.entries
+                         ? std::optional(std::max(*known->entries, *own.entries))
                          : std::nullopt;
   }
 
-  void keep(Breach breach) {
-    const auto order = [](const Breach& b) {
-      return std::pair(rank(b.verdict), b.run.path.size());
-    };
-    if (!result_.breach || order(breach) < order(*result_.breach)) {
-      result_.breach = std::move(breach);
-    }
-  }
-
-  const explore::Product& product_;
-  const explore::Explored& explored_;
   const spec::Spec& spec_;
   const std::vector<ProcessName>& processes_;
   WaitingResult result_;
 };
 
-}  // namespace
+// A part still to be judged.
+struct PartJob {
+  ProcessId process;
+  std::string region;  // empty: its loops
+};
 
-WaitingResult judge_waiting(const explore::Product& product, const explore::Explored& explored,
-                            const spec::Spec& spec, const std::vector<ProcessName>& processes) {
-  return WaitingJudge(product, explored, spec, processes).judge();
+std::vector<PartJob> part_jobs(const spec::Spec& spec, std::size_t processes) {
+  std::vector<PartJob> jobs;
+  const auto add_for_all = [&](const std::string& region) {
+    for (std::uint32_t p = 0; p < processes; ++p) {
+      jobs.push_back({ProcessId{p}, region});
+    }
+  };
+  for (const std::string& region : spec.regions()) {
+    add_for_all(region);
+  }
+  if (!spec.waiting().may_busy_wait) {
+    add_for_all("");
+  }
+  return jobs;
 }
 
-std::optional<std::string> too_large_to_judge_waiting(const explore::Explored& explored,
-                                                      std::size_t used, std::size_t limit) {
-  // At the peak, about: four sets of processes, a walk, an unrolled pursuit and the run that is
-  // shown.
+// About, at the peak of judging one part: four sets of processes, a walk, an unrolled pursuit and
+// the run that is shown.
+std::size_t memory_of_part(const Explored& explored) {
   constexpr std::size_t a_state = 64;
   constexpr std::size_t a_step = 1;
-  const std::size_t memory = used + explored.store.memory() + explored.graph.memory() +
-                             explored.graph.size() * a_state + explored.graph.edge_count() * a_step;
+  return explored.graph.size() * a_state + explored.graph.edge_count() * a_step;
+}
+
+}  // namespace
+
+WaitingResult judge_waiting(const explore::Product& product, const Explored& explored,
+                            const spec::Spec& spec, const std::vector<ProcessName>& processes,
+                            std::size_t hands) {
+  const PartJudge judge(product, explored, spec, processes);
+  const std::vector<PartJob> jobs = part_jobs(spec, processes.size());
+  std::vector<WaitingPart> parts(jobs.size());
+  side_by_side(jobs.size(), hands, [&](std::size_t i) {
+    const auto& [process, region] = jobs[i];
+    parts[i] = region.empty() ? judge.loops_of(process) : judge.wait_of(process, region);
+  });
+  WaitingSum sum(spec, processes);
+  for (WaitingPart& part : parts) {
+    sum.add(std::move(part));
+  }
+  return sum.result();
+}
+
+std::optional<Breach> endless_wait_so_far(const explore::Product& product, const Explored& explored,
+                                          const spec::Spec& spec,
+                                          const std::vector<ProcessName>& processes) {
+  const PartJudge judge(product, explored, spec, processes);
+  std::optional<Breach> breach;
+  for (const auto& [process, region] : part_jobs(spec, processes.size())) {
+    keep_graver(breach, region.empty() ? judge.loops_of(process).breach
+                                       : judge.endless_wait(process, region));
+  }
+  return breach;
+}
+
+std::optional<std::string> too_large_to_judge_waiting(const Explored& explored, std::size_t used,
+                                                      std::size_t limit) {
+  const std::size_t memory =
+      used + explored.store.memory() + explored.graph.memory() + memory_of_part(explored);
   if (memory <= limit) {
     return std::nullopt;
   }
@@ -170,6 +130,15 @@ std::optional<std::string> too_large_to_judge_waiting(const explore::Explored& e
       "All {} were seen and none is wrong by itself, but to judge how long processes wait takes "
       "about {} MiB. Allow that with --memory-limit MIB, or take fewer --processes.",
       report::count_of(explored.store.size(), "state"), memory >> 20U);
+}
+
+std::size_t hands_to_judge_waiting(const Explored& explored, std::size_t used, std::size_t limit) {
+  constexpr std::size_t worth_a_hand = 20'000;  // states
+  constexpr std::size_t most_hands = 2;         // more would take over 100 bytes a state
+  const std::size_t taken = used + explored.store.memory() + explored.graph.memory();
+  const std::size_t room = limit - std::min(limit, taken);
+  const std::size_t fit = room / std::max<std::size_t>(memory_of_part(explored), 1);
+  return explored.graph.size() < worth_a_hand ? 1 : helping_hands(std::min(fit, most_hands));
 }
 
 std::string demand_broken_by(const Breach& breach) {

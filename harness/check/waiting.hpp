@@ -37,11 +37,24 @@ struct WaitingResult {
   std::optional<Breach> breach;            // the shortest of the gravest kind
 };
 
-// Judges how all processes wait for all regions that the spec names. Requires: `explored` is
-// complete, and no process is stuck in any state.
+// Judges how all processes wait for all regions that the spec names, `hands` of them at the same
+// time. Requires: `explored` is complete, and no process is stuck in any state.
 WaitingResult judge_waiting(const explore::Product& product, const explore::Explored& explored,
                             const spec::Spec& spec,
-                            const std::vector<model::ProcessName>& processes);
+                            const std::vector<model::ProcessName>& processes,
+                            std::size_t hands = 1);
+
+// A run in which a process waits for ever though that is forbidden, in the part of all states that
+// a search had seen when it was ended by a limit; none if there is none in that part. Requires:
+// what the search had not yet looked at is cut off (explore::cut_off).
+std::optional<Breach> endless_wait_so_far(const explore::Product& product,
+                                          const explore::Explored& explored, const spec::Spec& spec,
+                                          const std::vector<model::ProcessName>& processes);
+
+// With how many hands to judge waiting: what fits into `limit` bytes, with what `explored` takes
+// and `used`, and pays.
+std::size_t hands_to_judge_waiting(const explore::Explored& explored, std::size_t used,
+                                   std::size_t limit);
 
 // What to say if that would take more than `limit` bytes, with what `explored` takes and `used`.
 std::optional<std::string> too_large_to_judge_waiting(const explore::Explored& explored,

@@ -21,7 +21,7 @@ ProductWish::ProductWish(const Product& product, const Explored& explored, Proce
       leaving_(remainder_),
       fresh_(remainder_),
       tuple_(product.width()) {
-  model::ensure(explored.ending == Ending::complete, "waiting is judged on all states");
+  model::ensure(explored.graph.size() == explored.store.size(), "each state has all its steps");
   std::vector<Facts> facts;  // by view
   for (ViewId view = 0; view < product.walker().views().size(); ++view) {
     facts.push_back(facts_of(view, region, conflicts));

@@ -148,6 +148,12 @@ Explored go_on(System& system, const Limits& limits, const Watch& watch, Explore
   return ended(std::move(explored), Ending::complete);
 }
 
+void cut_off(Explored& explored) {
+  while (explored.graph.size() < explored.store.size()) {
+    explored.graph.close_state();
+  }
+}
+
 Hit way_to(const Graph& graph, StateId target, Verdict verdict) {
   const std::vector<StateId> by = discoverers(graph, target);
   Hit hit{verdict, {target}, {}};

@@ -60,6 +60,10 @@ Explored search(System& system, const Limits& limits, const Watch& watch);
 // the same as one that had those from the beginning. Requires: the system has no few steps.
 Explored go_on(System& system, const Limits& limits, const Watch& watch, Explored explored);
 
+// Ends for good a search that a limit has ended: states that it has not looked at are left without
+// steps, so that the graph has all states that the store has.
+void cut_off(Explored& explored);
+
 // A shortest way from the first state to `target`. Requires: `graph` is as a search left it, and
 // has all steps of the states that are nearer. Linear; 4 bytes a state.
 Hit way_to(const Graph& graph, StateId target, model::Verdict verdict);

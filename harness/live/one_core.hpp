@@ -2,6 +2,8 @@
 
 #include <sched.h>
 
+#include <cstddef>
+
 namespace harness::live {
 
 // Keeps this process, and all it starts, on the processor it runs on; at the end it may run again
@@ -14,6 +16,12 @@ class OneCore {
   OneCore(const OneCore&) = delete;
   OneCore& operator=(const OneCore&) = delete;
   ~OneCore();
+
+  // Lets the calling thread, one that was started while we are kept here, run on all processors
+  // that this program might use before it was first kept on one.
+  static void leave();
+  // How many these are.
+  static std::size_t processors_before();
 
  private:
   cpu_set_t before_ = {};

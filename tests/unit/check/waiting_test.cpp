@@ -28,14 +28,37 @@ ToyProgram mutex(std::uint32_t processes, Strength strength) {
   return toy;
 }
 
-WaitingResult judged(const ToyProgram& toy, const spec::Spec& spec) {
-  ToyProduct product(toy);
+std::vector<model::ProcessName> names_in(const ToyProgram& toy) {
   const auto size = static_cast<std::uint32_t>(toy.scripts.size());
   std::vector<model::ProcessName> processes;
   for (std::uint32_t p = 0; p < size; ++p) {
     processes.push_back({"toy", p, size});
   }
-  return judge_waiting(*product, product.search(), spec, processes);
+  return processes;
+}
+
+WaitingResult judged(const ToyProgram& toy, const spec::Spec& spec, std::size_t hands = 1) {
+  ToyProduct product(toy);
+  return judge_waiting(*product, product.search(), spec, names_in(toy), hands);
+}
+
+// What is seen of it in so many states.
+std::optional<Breach> seen_so_far(const ToyProgram& toy, const spec::Spec& spec,
+                                  std::size_t states) {
+  ToyProduct product(toy);
+  explore::Explored explored = explore::search(*product, {.states = states}, {});
+  REQUIRE(explored.ending == explore::Ending::limit);
+  explore::cut_off(explored);
+  REQUIRE(explored.graph.size() == explored.store.size());
+  return endless_wait_so_far(*product, explored, spec, names_in(toy));
+}
+
+// Three that work one at a time, of which the first counts its rounds without bound.
+ToyProgram with_a_counter_that_grows(Strength strength) {
+  ToyProgram toy = mutex(3, strength);
+  toy.semaphores.push_back(0);
+  toy.scripts[0] = Script().request("work").p(0).enter("work").leave("work").v(0).v(1).loop();
+  return toy;
 }
 
 }  // namespace
@@ -51,6 +74,37 @@ TEST_CASE("what is not demanded of waiting is told and no breach", "[check]") {
   const WaitingResult strong = judged(mutex(3, Strength::strong), work());
   CHECK(strong.waits.at(0).entries == 2U);
   CHECK_FALSE(strong.waits.at(0).starves);
+}
+
+TEST_CASE("more hands judge the same", "[check]") {
+  for (const Strength strength : {Strength::strong, Strength::weak}) {
+    const spec::Spec spec = work().bounded_waiting("work", 1);
+    const WaitingResult alone = judged(mutex(4, strength), spec, 1);
+    const WaitingResult together = judged(mutex(4, strength), spec, 3);
+    REQUIRE(alone.each.size() == 4);
+    CHECK(together.each.size() == 4);
+    CHECK(together.waits.at(0).entries == alone.waits.at(0).entries);
+    REQUIRE((alone.breach && together.breach));
+    CHECK(together.breach->verdict == alone.breach->verdict);
+    CHECK(together.breach->process == alone.breach->process);
+    CHECK(together.breach->run.path == alone.breach->run.path);
+  }
+}
+
+TEST_CASE("that one waits for ever is seen in a part of the states", "[check]") {
+  const auto toy = with_a_counter_that_grows(Strength::weak);
+  const auto breach = seen_so_far(toy, work().no_starvation("work"), 200);
+  REQUIRE(breach);
+  CHECK(breach->verdict == Verdict::starvation);
+  CHECK(breach->run.cycle);
+  CHECK(breach->process.value == 0);  // while the others go round, the counter stands still
+}
+
+TEST_CASE("where a search was cut off nobody waits for ever", "[check]") {
+  const auto toy = with_a_counter_that_grows(Strength::strong);
+  for (const std::size_t states : {1U, 2U, 3U, 10U, 50U, 200U}) {
+    CHECK_FALSE(seen_so_far(toy, work().no_starvation("work").progress("work"), states));
+  }
 }
 
 TEST_CASE("a demanded bound holds up to its number", "[check]") {
