@@ -13,6 +13,7 @@ bool all(const ProcessName& /*one*/, const ProcessName& /*other*/) {
 
 Spec describe() {
   return Spec("Readers and writers, nobody starves")
+      .size({{"reader", 2}, {"writer", 1}})
       .size({{"reader", 2}, {"writer", 2}})
       .size({{"reader", 3}, {"writer", 2}})
       .size({{"reader", 2}, {"writer", 3}})

@@ -1,5 +1,5 @@
 // Verdict: deadlock
-// Two writers who each hold some places wait for those that the other one has.
+// A reader keeps a place while he waits for the turnstile; the writer who holds that waits for it.
 
 #include "readers_writers_fair.hpp"
 
@@ -11,8 +11,8 @@ struct Database {
 void reader(Database& shared, int i) {
   while (true) {
     come_to_read(i);
-    P(shared.turnstile);
     P(shared.places);
+    P(shared.turnstile);
     V(shared.turnstile);
     read(i);
     V(shared.places);
@@ -22,9 +22,11 @@ void reader(Database& shared, int i) {
 void writer(Database& shared, int i) {
   while (true) {
     come_to_write(i);
+    P(shared.turnstile);
     for (int place = 0; place < readers(); ++place) {
       P(shared.places);
     }
+    V(shared.turnstile);
     write(i);
     for (int place = 0; place < readers(); ++place) {
       V(shared.places);
