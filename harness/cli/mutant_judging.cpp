@@ -25,7 +25,7 @@ namespace fs = std::filesystem;
 using Fate = MutantResult::Fate;
 
 // A mutant that goes on counting upwards without doing harm must come to an end, too.
-constexpr std::size_t most_states = 2'000'000;
+constexpr std::size_t most_states = 4'000'000;
 constexpr std::size_t most_memory = std::size_t{1} << 30;
 // No single run can show these: they are given only when all states have been seen, and none breaks
 // a rule, is a deadlock or a crash. A few runs are made all the same, to see that it is so.
