@@ -17,6 +17,9 @@ std::string cost_of(const Need& need) {
 }
 
 std::string words_for(const Most& most) {
+  if (most.seconds == 0) {
+    return "as declared";
+  }
   return most.bytes == 0 ? fmt::format("<= {} s", most.seconds)
                          : fmt::format("<= {} s, {} GiB", most.seconds, most.bytes / gibibyte);
 }
@@ -44,11 +47,14 @@ void measure_whole(const std::string& what, const WholeCheck& check, const Most&
                    const Sink& sink) {
   const auto need = judged_apart(check.job);
   const auto wrong = disappointment(check, need);
-  Row row{.what = what, .demand = words_for(most), .met = Met::no};
+  const bool is_demanded = wrong || most.seconds != 0 || most.bytes != 0;
+  Row row{.what = what,
+          .demand = is_demanded ? words_for(most) : "",
+          .met = is_demanded ? Met::no : Met::nothing_demanded};
   if (need) {
     row.ours = cost_of(*need);
     row.other = as_count(need->states) + " states";
-    row.met = !wrong && is_within(*need, most) ? Met::yes : Met::no;
+    row.met = is_demanded && !wrong && is_within(*need, most) ? Met::yes : row.met;
   }
   row.other = wrong.value_or(row.other);
   sink(row);

@@ -73,7 +73,20 @@ check::Job within_memory(check::Job job) {
   return job;
 }
 
-// Ten philosophers, with a deadlock and without; and readers and writers.
+// Readers and writers who come twice each: solutions of other problems, but for that.
+void measure_two_rounds(const bench::Sink& sink) {
+  const std::string folder = root_folder() + "/tests/bench/two_rounds";
+  const spec::Spec spec =
+      load_spec({.slug = "two_rounds", .folder = folder, .home = root_folder(), .chapter = {}});
+  for (const char* const name : {"readers_first", "readers_writers_fair"}) {
+    const Subject subject{problem_named(name), fmt::format("{}/{}.cpp", folder, name)};
+    bench::measure_whole(fmt::format("{}, 3 + 2, two rounds", name),
+                         {name, job_of(subject, spec, {{"reader", 3}, {"writer", 2}})},
+                         bench::most_for_readers_and_writers, sink);
+  }
+}
+
+// Ten philosophers, with a deadlock and without; and readers and writers who go round for ever.
 void measure_large_programs(const bench::Effort& effort, const bench::Sink& sink) {
   const Problem table = problem_named(problem_to_measure);
   const spec::Spec at_table = load_spec(table);
@@ -94,8 +107,7 @@ void measure_large_programs(const bench::Effort& effort, const bench::Sink& sink
     for (const bench::Solution& solution : all_solutions(problem, spec)) {
       check::Job job = solution.job;
       job.counts = {{"reader", 3}, {"writer", 2}};
-      bench::measure_whole(fmt::format("{}, 3 + 2", name), {solution.name, job},
-                           bench::most_for_readers_and_writers, sink);
+      bench::measure_whole(fmt::format("{}, 3 + 2, endless", name), {solution.name, job}, {}, sink);
     }
   }
 }
@@ -190,6 +202,7 @@ int measure(const bench::Effort& effort) {
   const bench::Sink sink = [&table](const bench::Row& row) { table.add(row); };
   bench::measure_memory(ordered, sink);
   measure_large_programs(effort, sink);
+  measure_two_rounds(sink);
   measure_solutions(false, sink);
   if (effort.for_information) {
     measure_solutions(true, sink);
