@@ -8,12 +8,12 @@ namespace harness::mutate {
 
 // A semaphore, or an array of them, as the shared struct declares it.
 struct Declaration {
-  std::size_t line = 0;  // from 0
-  std::string kind;      // of one of them: "Semaphore", "BinarySemaphore", ...
+  std::size_t line = 0;   // from 0
+  std::string kind = {};  // of one of them: "Semaphore", "BinarySemaphore", ...
   bool is_array = false;
-  std::string name;
-  std::size_t value = 0;  // where on its line the initial value begins
-  std::string initial;    // the initial value as written
+  std::string name = {};
+  std::size_t value = 0;     // where on its line the initial value begins
+  std::string initial = {};  // the initial value as written
 };
 std::vector<Declaration> declarations(const std::vector<std::string>& lines);
 
