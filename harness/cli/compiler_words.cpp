@@ -33,6 +33,10 @@ constexpr auto advices = std::to_array<Advice>({
      "The shared struct that {0}.hpp declares is not defined in the file."},
     {"pv/src/main.cpp", "pv/program.hpp",
      "The shared struct is constructed once, without arguments; this one cannot be."},
+    {"undefined reference to", "__atomic_",
+     "An atomic of more than 8 bytes: no single instruction reads or writes it. Take smaller ones, "
+     "or "
+     "guard it."},
     {"undefined reference to", "",
      "{0}.hpp declares what is missing; the file must define it, with just these parameters."},
     {"multiple definition of", "",

@@ -91,6 +91,46 @@ petersons_algorithm_with_late_stores_fails_on_x86_alone() {
   replay_it
 }
 
+an_atomic_that_no_instruction_writes_is_refused_by_its_size() {
+  take_program <<END
+#include "locks.hpp"
+struct Pair {
+  long first, second;
+};
+struct Shared {
+  std::atomic<Pair> pair{};
+};
+void process(Shared& shared, int i) {
+  outside(i);
+  shared.pair.store({1, i});
+  critical(i);
+}
+END
+  judge
+  expect_status 2
+  expect_said 'An atomic of more than 8 bytes'
+}
+
+who_waits_inside_an_atomic_cannot_be_followed() {
+  take_program <<END
+#include "locks.hpp"
+struct Shared {
+  std::atomic<int> turn = 0;
+};
+void process(Shared& shared, int i) {
+  outside(i);
+  shared.turn.wait(1 - i);
+  critical(i);
+  shared.turn = 1 - i;
+  shared.turn.notify_all();
+}
+END
+  judge --expect unmodelled
+  expect_status 0
+  expect_printed 'the system call futex'
+  expect_printed 'program.cpp:7'
+}
+
 # message STORE LOAD: data, and a flag that says it is there.
 function message {
   take_program <<END
