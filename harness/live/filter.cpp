@@ -18,17 +18,18 @@
 namespace harness::live {
 namespace {
 
-// A list of what is allowed.
+using Arguments = std::initializer_list<scmp_arg_cmp>;
+
+// What becomes of system calls: the same of all but those with a rule of their own.
 class Filter {
  public:
-  Filter() : filter_(seccomp_init(SCMP_ACT_TRAP), seccomp_release) { require(filter_ != nullptr); }
+  explicit Filter(std::uint32_t otherwise) : filter_(seccomp_init(otherwise), seccomp_release) {
+    require(filter_ != nullptr);
+  }
 
   // A call, with these arguments.
-  void allow(int call, std::initializer_list<scmp_arg_cmp> arguments = {}) {
-    require(seccomp_rule_add_array(filter_.get(), SCMP_ACT_ALLOW, call,
-                                   static_cast<unsigned>(arguments.size()),
-                                   arguments.begin()) == 0);
-  }
+  void allow(int call, Arguments arguments = {}) { rule(SCMP_ACT_ALLOW, call, arguments); }
+  void trap(int call, Arguments arguments = {}) { rule(SCMP_ACT_TRAP, call, arguments); }
 
   [[nodiscard]] File file() const {
     File file = memory_file("system call filter", 0);
@@ -37,6 +38,12 @@ class Filter {
   }
 
  private:
+  void rule(std::uint32_t action, int call, Arguments arguments) {
+    require(seccomp_rule_add_array(filter_.get(), action, call,
+                                   static_cast<unsigned>(arguments.size()),
+                                   arguments.begin()) == 0);
+  }
+
   static void require(bool done) {
     if (!done) {
       throw model::Failure("cannot build the system call filter (libseccomp)");
@@ -48,6 +55,10 @@ class Filter {
 
 scmp_arg_cmp argument(unsigned index, scmp_datum_t value) {
   return {index, SCMP_CMP_EQ, value, 0};
+}
+
+scmp_arg_cmp argument_other_than(unsigned index, scmp_datum_t value) {
+  return {index, SCMP_CMP_NE, value, 0};
 }
 
 // Anything from `start` on; a multiple of `size`, so that a mask tells.
@@ -92,14 +103,8 @@ void allow_mapping(Filter& filter) {
 
 }  // namespace
 
-File filter_of_processes() {
-  Filter filter;
-  allow_what_processes_may(filter);
-  return filter.file();
-}
-
 File filter_of_setup() {
-  Filter filter;
+  Filter filter(SCMP_ACT_TRAP);
   allow_what_processes_may(filter);
   allow_mapping(filter);
   filter.allow(SCMP_SYS(futex), {address_in(wire::control_address, wire::page_size)});
@@ -108,6 +113,16 @@ File filter_of_setup() {
   filter.allow(SCMP_SYS(prctl), {argument(0, PR_SET_TSC)});
   filter.allow(SCMP_SYS(prctl), {argument(0, PR_SET_NO_NEW_PRIVS)});
   filter.allow(SCMP_SYS(prctl), {argument(0, PR_SET_SECCOMP)});
+  return filter.file();
+}
+
+File filter_of_processes() {
+  Filter filter(SCMP_ACT_ALLOW);
+  filter.trap(SCMP_SYS(mmap), {argument_other_than(0, wire::gate_address)});
+  filter.trap(SCMP_SYS(munmap));
+  filter.trap(SCMP_SYS(futex), {address_in(wire::control_address, wire::page_size)});
+  filter.trap(SCMP_SYS(futex), {argument(1, FUTEX_WAKE | FUTEX_PRIVATE_FLAG)});
+  filter.trap(SCMP_SYS(prctl), {argument_other_than(0, PR_SET_PDEATHSIG)});
   return filter.file();
 }
 
