@@ -25,8 +25,8 @@ namespace fs = std::filesystem;
 using Fate = MutantResult::Fate;
 
 // A mutant that goes on counting upwards without doing harm must come to an end, too.
-constexpr std::size_t most_states = 4'000'000;
-constexpr std::size_t most_memory = std::size_t{1} << 30;
+constexpr std::size_t most_states = 10'000'000;
+constexpr std::size_t most_memory = std::size_t{1} << 31U;
 // No single run can show these: they are given only when all states have been seen, and none breaks
 // a rule, is a deadlock or a crash. A few runs are made all the same, to see that it is so.
 constexpr std::uint32_t runs_in_vain = 16;
@@ -76,14 +76,20 @@ bool shows_in_a_run(model::Verdict verdict) {
   }
 }
 
-void run_freely(const MutantTrial& trial, const std::string& executable,
+// `text`: of the mutant, which `executable` was made of.
+void run_freely(const MutantTrial& trial, const std::string& text, const std::string& executable,
                 const std::vector<model::ProcessName>& processes, model::Verdict verdict,
                 MutantResult& result) {
   FreeRuns runs = trial.runs;
   runs.count = shows_in_a_run(verdict) ? runs.count : std::min(runs.count, runs_in_vain);
-  const FreeFinding finding = what_free_runs_find(executable, trial.spec, processes, runs);
-  result.free_run = finding.words;
-  result.free_runs = finding.made;
+  const KeptRuns kept(trial.problem, runs, text_of(size_of(processes)), text);
+  std::optional<FreeFinding> finding = kept.read();
+  if (!finding) {
+    finding = what_free_runs_find(executable, trial.spec, processes, runs);
+    kept.write(*finding);
+  }
+  result.free_run = finding->words;
+  result.free_runs = finding->made;
 }
 
 // Of the opinions at several sizes the worst counts.
@@ -97,8 +103,8 @@ SecondOpinion opinion_of(const MutantTrial& trial, const Subject& subject,
 }
 
 // Wrong at any size is wrong, and who is not decided at one may still be wrong at the next.
-void judge_at_sizes(const MutantTrial& trial, const Subject& subject, const std::string& executable,
-                    MutantResult& result) {
+void judge_at_sizes(const MutantTrial& trial, const Subject& subject, const std::string& text,
+                    const std::string& executable, MutantResult& result) {
   result.fate = Fate::holds;
   for (const Size& size : trial.sizes) {
     const report::Outcome outcome = judge_subject(subject, {.processes = size,
@@ -116,7 +122,7 @@ void judge_at_sizes(const MutantTrial& trial, const Subject& subject, const std:
     }
     const auto& processes = outcome.asked.empty() ? outcome.processes : outcome.asked;
     if (fate == Fate::wrong) {
-      run_freely(trial, executable, processes, outcome.verdict, result);
+      run_freely(trial, text, executable, processes, outcome.verdict, result);
     }
     result.threads = std::max(result.threads, opinion_of(trial, subject, executable, outcome));
     if (fate == Fate::wrong) {
@@ -149,7 +155,7 @@ MutantResult judged(const MutantTrial& trial, const std::string& solution,
   try {
     const std::string executable = build_program(subject).executable;
     const BuiltForNow for_now(executable);
-    judge_at_sizes(trial, subject, executable, result);
+    judge_at_sizes(trial, subject, mutant.text, executable, result);
   } catch (const DoesNotCompile&) {
     result.fate = Fate::does_not_compile;
   }
