@@ -4,6 +4,10 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
+#include <vector>
+
+#include "detection_overview.hpp"
 
 namespace harness::cli {
 namespace {
@@ -27,8 +31,9 @@ at each size that its section names, until it is wrong at one. A mutant that hol
 why it is right, and one that cannot be decided within the limits a reason for that; undecided is never
 counted as right. One that holds and has **no reason stated** is open: nobody has shown that it is right.
 
-*Free runs*: in the same run of the command, each mutant that was judged wrong also ran freely under
-`--disturb`, until it was caught or had run so often as its section says. A run starts the program anew,
+*Free runs*: each mutant that was judged wrong also ran freely under `--disturb`, until it was caught or had
+run so often as its section says; in the same run of the command, or in an earlier one if since then neither the
+program nor what runs it has changed: then that was kept. A run starts the program anew,
 with all its processes and by another seed, and ends when they all have ended, when they are stuck, or when
 its time is up, which for programs that go on for ever is soon. Several run beside each other:
 most of the time they sleep. A mutant is caught if it deadlocks, crashes, or breaks a rule of the spec that
@@ -164,11 +169,15 @@ std::string detection_page(const std::vector<Detection>& now, const std::string&
   for (const Detection& detection : now) {
     sections[detection.slug] = section(detection);
   }
-  std::string page(introduction);
+  std::vector<std::pair<std::string, std::string>> in_order;
   for (const std::string& slug : slugs) {
     if (sections.contains(slug)) {
-      page += "\n" + sections[slug];
+      in_order.emplace_back(slug, sections[slug]);
     }
+  }
+  std::string page = fmt::format("{}\n{}", introduction, detection_overview(in_order));
+  for (const auto& [slug, text] : in_order) {
+    page += "\n" + text;
   }
   return page;
 }
