@@ -30,8 +30,12 @@ std::string assignments(const Scene& scene, const model::Range& range,
   return text;
 }
 
+std::string place(const Branch& branch) {
+  return branch.to ? std::to_string(*branch.to) : std::string("beyond");
+}
+
 std::string arrival(const Branch& branch) {
-  return branch.to ? fmt::format("at[r] = {}", *branch.to) : std::string("stray()");
+  return "at[r] = " + place(branch);
 }
 
 std::string on_entering(const Scene& scene, const model::Operation& operation) {
@@ -40,24 +44,37 @@ std::string on_entering(const Scene& scene, const model::Operation& operation) {
              : std::string();
 }
 
+// Where a process goes by what it reads. A single statement: SPIN has a limit for those of a
+// d_step.
+std::string fork_in_the_way(const Scene& scene, const model::Range& range,
+                            const std::vector<Branch>& branches) {
+  std::string text = "at[r] = ";
+  for (const Branch& branch : branches) {
+    text += fmt::format("({} -> {} : ", holds(scene, range, branch.answer), place(branch));
+  }
+  return text + "beyond" + std::string(branches.size(), ')');
+}
+
 std::string consequence(const Scene& scene, std::uint32_t number) {
   const model::Operation& operation = scene.locals.operation(number);
   const auto& branches = scene.locals.branches(number);
+  const bool writes = model::writes_segment(operation.kind);
   const auto outcome = [&](const Branch& branch) {
-    return (model::writes_segment(operation.kind)
-                ? assignments(scene, operation.range, branch.written)
-                : std::string()) +
+    return (writes ? assignments(scene, operation.range, branch.written) : std::string()) +
            arrival(branch);
   };
-  if (model::reads_segment(operation.kind)) {
-    std::string text = "if";
-    for (const Branch& branch : branches) {
-      text += fmt::format(" :: {} -> {}", holds(scene, operation.range, branch.answer),
-                          outcome(branch));
-    }
-    return text + " :: else -> stray() fi";
+  if (!model::reads_segment(operation.kind)) {
+    return on_entering(scene, operation) + outcome(branches.at(0));
   }
-  return on_entering(scene, operation) + outcome(branches.at(0));
+  if (!writes) {
+    return fork_in_the_way(scene, operation.range, branches);
+  }
+  std::string text = "if";
+  for (const Branch& branch : branches) {
+    text +=
+        fmt::format(" :: {} -> {}", holds(scene, operation.range, branch.answer), outcome(branch));
+  }
+  return text + " :: else -> at[r] = beyond fi";
 }
 
 // What happens at these local states, each on a line of its own.
@@ -96,7 +113,7 @@ std::string passing(const Scene& scene) {
       fmt::format("     :: at[r] >= {} && at[r] != beyond && !before_entry(r){} ->{}\n        if\n",
                   points, spins ? " && passed <= 10000" : "", spins ? " passed++;" : "");
   text += rows(scene, numbers_from(points, size), "        ");
-  text += "        :: else -> stray()\n        fi\n     od;\n";
+  text += "        :: else -> at[r] = beyond\n        fi\n     od;\n";
   return text + (spins ? "     passed = 0;\n" : "");
 }
 
@@ -108,7 +125,7 @@ std::string local_steps(const Scene& scene) {
       "\n/* A step that the checker has not seen leads nowhere. Where its search was complete "
       "SPIN\n"
       "   gets there only if the two disagree on what can happen. */\n"
-      "#define beyond {}\ninline stray() {{ strayed = true; at[r] = beyond }}\n\n"
+      "#define beyond {}\n\n"
       "/* Those who are running do the operation they stand before, whose effect on semaphores is "
       "done,\n"
       "   and run on to their next scheduling point, one after the other. */\n"
@@ -119,7 +136,8 @@ std::string local_steps(const Scene& scene) {
   if (const auto entries = scene.passed_entries(); !entries.empty()) {
     text += "#ifdef WAITER\n" + rows(scene, entries, "     ") + "#endif\n";
   }
-  text += "     :: else -> stray()\n     fi;\n" + passing(scene) + "  od;\n  r = 0;\n";
+  text += "     :: else -> at[r] = beyond\n     fi;\n" + passing(scene) +
+          "     strayed = strayed || at[r] == beyond\n  od;\n  r = 0;\n";
   return text + "  note_waiting()\n}\n";
 }
 
