@@ -130,7 +130,7 @@ who_takes_all_at_once_may_starve() {
 
 a_strong_mutex_lets_n_less_one_others_pass_and_no_more() {
   local count
-  for count in 2 3 4 5; do
+  for count in 2 3 4 5 6 7 8; do
     search mutex strong $count -DWAITER=0 -DREGION=region_cs -DMOST=$((count - 1))
     expect_errors 0
     search mutex strong $count -DWAITER=0 -DREGION=region_cs -DMOST=$((count - 2))
