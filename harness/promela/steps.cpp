@@ -2,6 +2,7 @@
 // next.
 #include <fmt/format.h>
 
+#include <map>
 #include <numeric>
 
 #include "promela/scene.hpp"
@@ -38,6 +39,15 @@ std::string arrival(const Branch& branch) {
   return "at[r] = " + place(branch);
 }
 
+// Told as a distance, which is the same from many places.
+std::string move(std::uint32_t from, const Branch& branch) {
+  if (!branch.to) {
+    return arrival(branch);
+  }
+  return *branch.to >= from ? fmt::format("at[r] = at[r] + {}", *branch.to - from)
+                            : fmt::format("at[r] = at[r] - {}", from - *branch.to);
+}
+
 std::string on_entering(const Scene& scene, const model::Operation& operation) {
   return operation.kind == OperationKind::enter
              ? fmt::format("entered({}); ", scene.region_constant(operation.mark.name))
@@ -59,34 +69,45 @@ std::string consequence(const Scene& scene, std::uint32_t number) {
   const model::Operation& operation = scene.locals.operation(number);
   const auto& branches = scene.locals.branches(number);
   const bool writes = model::writes_segment(operation.kind);
-  const auto outcome = [&](const Branch& branch) {
-    return (writes ? assignments(scene, operation.range, branch.written) : std::string()) +
-           arrival(branch);
+  const auto written = [&](const Branch& branch) {
+    return writes ? assignments(scene, operation.range, branch.written) : std::string();
   };
   if (!model::reads_segment(operation.kind)) {
-    return on_entering(scene, operation) + outcome(branches.at(0));
+    const Branch& only = branches.at(0);
+    return on_entering(scene, operation) + written(only) + move(number, only);
   }
   if (!writes) {
     return fork_in_the_way(scene, operation.range, branches);
   }
   std::string text = "if";
   for (const Branch& branch : branches) {
-    text +=
-        fmt::format(" :: {} -> {}", holds(scene, operation.range, branch.answer), outcome(branch));
+    text += fmt::format(" :: {} -> {}{}", holds(scene, operation.range, branch.answer),
+                        written(branch), arrival(branch));
   }
   return text + " :: else -> at[r] = beyond fi";
 }
 
-// What happens at these local states, each on a line of its own.
+// What happens at these local states: those at which it is the same, and has the same words, on one
+// line.
 std::string rows(const Scene& scene, const std::vector<std::uint32_t>& numbers,
                  std::string_view indent) {
-  std::string text;
+  std::vector<std::string> lines;                                // as they come first
+  std::map<std::string, std::vector<std::uint32_t>> where_true;  // by line
   for (const std::uint32_t number : numbers) {
     if (!scene.locals.branches(number).empty()) {
-      text += fmt::format(
-          "{}:: at[r] == {} -> {} /* {} */\n", indent, number, consequence(scene, number),
-          commented(scene.searched.words.operation(scene.locals.operation(number))));
+      const std::string line =
+          fmt::format("{} /* {} */", consequence(scene, number),
+                      commented(scene.searched.words.operation(scene.locals.operation(number))));
+      auto& those = where_true[line];
+      if (those.empty()) {
+        lines.push_back(line);
+      }
+      those.push_back(number);
     }
+  }
+  std::string text;
+  for (const std::string& line : lines) {
+    text += fmt::format("{}:: {} -> {}\n", indent, among("at[r]", where_true[line]), line);
   }
   return text;
 }
