@@ -96,8 +96,12 @@ Ladder::Few Ladder::search_few() {
   return {.proved = subject_.with_figures(std::move(outcome), few.explored)};
 }
 
-// If few states have proved it, only up to so many that it does not take long.
+// If few states have proved it, only up to so many that it does not take long; and not at all where
+// even the few are many.
 Outcome Ladder::search_all(Explored begun, const Few& few) {
+  if (few.proved && few.proved->figures.states > few_states) {
+    return *few.proved;
+  }
   const std::size_t states = few.proved ? not_too_many_states : explore::most_states;
   Explored all = subject_.go_on_searching(std::move(begun), states);
   return few.proved && all.ending == Ending::limit ? *few.proved

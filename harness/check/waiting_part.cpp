@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "explore/idle_loop.hpp"
 #include "explore/product_wish.hpp"
 #include "explore/stay.hpp"
 #include "explore/tally.hpp"
@@ -90,8 +89,7 @@ class PartJudge::OpenWish {
 
 WaitingPart PartJudge::loops_of(ProcessId process) const {
   return {.wait = {},
-          .breach = breach_by(Verdict::busy_waiting, process, "",
-                              explore::idle_run(product_, explored_, process))};
+          .breach = breach_by(Verdict::busy_waiting, process, "", idle_loops_->run_of(process))};
 }
 
 WaitingPart PartJudge::wait_of(ProcessId process, const std::string& region) const {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "check/waiting.hpp"
+#include "explore/idle_loop.hpp"
 #include "explore/pursuit.hpp"
 
 namespace harness::check {
@@ -31,9 +32,14 @@ class PartJudge {
   // All must outlive it.
   PartJudge(const explore::Product& product, const explore::Explored& explored,
             const spec::Spec& spec, const std::vector<model::ProcessName>& processes)
-      : product_(product), explored_(explored), spec_(spec), processes_(processes) {}
+      : product_(product), explored_(explored), spec_(spec), processes_(processes) {
+    if (!spec.waiting().may_busy_wait) {
+      idle_loops_.emplace(product, explored);
+    }
+  }
 
   // Whether a process goes round a loop in which it passes no mark: also one that wants no region.
+  // Requires: the spec forbids that.
   [[nodiscard]] WaitingPart loops_of(model::ProcessId process) const;
   [[nodiscard]] WaitingPart wait_of(model::ProcessId process, const std::string& region) const;
   // A run that goes round for ever while a process waits, against what is demanded: what can be
@@ -51,6 +57,7 @@ class PartJudge {
   const explore::Explored& explored_;
   const spec::Spec& spec_;
   const std::vector<model::ProcessName>& processes_;
+  std::optional<explore::IdleLoops> idle_loops_;
 };
 
 }  // namespace harness::check

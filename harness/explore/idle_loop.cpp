@@ -39,29 +39,56 @@ struct IdleSteps {
   }
 };
 
-std::vector<bool> places_on_cycles(const IdleSteps& steps) {
-  Places places;
-  for (StateId from = 0; from < steps.explored.graph.size(); ++from) {
-    for (std::size_t i = steps.first(from); i < steps.last(from); ++i) {
-      if (const StateId to = steps.target(from, i); to != no_state) {
-        places.add_step(steps.view(from), steps.view(to));
-      }
+// By process: the steps of each, and of its store buffer.
+std::vector<IdleSteps> idle_steps(const Product& product, const Explored& explored) {
+  std::vector<IdleSteps> steps;
+  for (std::uint32_t process = 0; process < product.processes(); ++process) {
+    steps.push_back({product, explored, {process}, product.movers_of({process}), nullptr});
+  }
+  return steps;
+}
+
+// By mover: whose steps it makes.
+std::vector<std::uint32_t> owners_of_movers(const std::vector<IdleSteps>& steps) {
+  std::vector<std::uint32_t> owners(8 * sizeof(ProcessSet), 0);
+  for (std::uint32_t mover = 0; mover < owners.size(); ++mover) {
+    for (const IdleSteps& of_process : steps) {
+      owners[mover] =
+          (of_process.movers & only({mover})) != 0 ? of_process.process.value : owners[mover];
     }
   }
-  return places.on_cycles();
+  return owners;
 }
 
 }  // namespace
 
-std::optional<Run> idle_run(const Product& product, const Explored& explored,
-                            model::ProcessId process) {
+IdleLoops::IdleLoops(const Product& product, const Explored& explored)
+    : product_(product), explored_(explored) {
+  const std::vector<IdleSteps> all_steps = idle_steps(product, explored);
+  const std::vector<std::uint32_t> owners = owners_of_movers(all_steps);
+  std::vector<Places> places(all_steps.size());
   const Graph& graph = explored.graph;
-  const ProcessSet movers = product.movers_of(process);
-  const std::vector<bool> places = places_on_cycles({product, explored, process, movers, nullptr});
+  for (StateId from = 0; from < graph.size(); ++from) {
+    for (std::size_t i = graph.first_edge(from); i < graph.last_edge(from); ++i) {
+      const std::uint32_t process = owners[graph.edge(i).process.value];
+      const IdleSteps& steps = all_steps[process];
+      if (const StateId to = steps.target(from, i); to != no_state) {
+        places[process].add_step(steps.view(from), steps.view(to));
+      }
+    }
+  }
+  for (const Places& of_process : places) {
+    places_.push_back(of_process.on_cycles());
+  }
+}
+
+std::optional<Run> IdleLoops::run_of(model::ProcessId process) const {
+  const Graph& graph = explored_.graph;
+  const std::vector<bool>& places = places_[process.value];
   if (places.empty()) {
     return std::nullopt;
   }
-  const IdleSteps steps{product, explored, process, movers, &places};
+  const IdleSteps steps{product_, explored_, process, product_.movers_of(process), &places};
   const auto members = nearest_component(
       steps, graph.size(), [](const auto& component) { return component.has_step(); });
   if (members.empty()) {

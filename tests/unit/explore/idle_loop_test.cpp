@@ -6,7 +6,7 @@
 namespace {
 
 using harness::explore::Explored;
-using harness::explore::idle_run;
+using harness::explore::IdleLoops;
 using harness::model::ProcessId;
 using harness::support::bytes;
 using harness::support::Script;
@@ -31,18 +31,18 @@ ToyProgram polling(bool told) {
 TEST_CASE("who only looks, again and again, waits busily", "[explore]") {
   ToyProduct product(polling(false));
   const Explored explored = product.search();
-  const auto run = idle_run(*product, explored, ProcessId{0});
+  const auto run = IdleLoops(*product, explored).run_of(ProcessId{0});
   REQUIRE(run.has_value());
   CHECK(run->cycle == 1);  // after its first V it has looked once, which the first state has not
   CHECK(run->path.back() == run->path[1]);
   CHECK(run->movers == std::vector<ProcessId>{{0}, {0}, {0}});
-  CHECK_FALSE(idle_run(*product, explored, ProcessId{1}).has_value());
+  CHECK_FALSE(IdleLoops(*product, explored).run_of(ProcessId{1}).has_value());
 }
 
 TEST_CASE("who passes a mark on each round does something", "[explore]") {
   ToyProduct product(polling(true));
   const Explored explored = product.search();
-  CHECK_FALSE(idle_run(*product, explored, ProcessId{0}).has_value());
+  CHECK_FALSE(IdleLoops(*product, explored).run_of(ProcessId{0}).has_value());
 }
 
 }  // namespace
