@@ -17,8 +17,7 @@ void philosopher(Table& table, int i) {
     think(i);
     P(lower);
     P(higher);
-    while (true) {
-      sched_yield();  // here
+    while (sched_yield() == 0) {  // here
     }
     eat(i);
     V(higher);
