@@ -88,41 +88,32 @@ void judge_nearest(Subject& subject, Outcome& outcome, const std::string& limit)
   }
 }
 
-void judge_seen(Subject& subject, Outcome& outcome, const Explored& explored) {
+// Lets go of what was explored. Returns which limit ended the search, if one did: that is all there
+// is to say of it then.
+std::optional<std::string> judge_seen(Subject& subject, Outcome& outcome, Explored explored) {
   switch (explored.ending) {
     case explore::Ending::limit:
-      break;
+      return limit_text(explored, subject.job.limits,
+                        subject.growth.goes_on(subject.learner.automaton().size()));
     case explore::Ending::stopped:
-      return report_inconclusive(outcome,
-                                 fmt::format("It was stopped after {}.",
-                                             report::count_of(explored.store.size(), "state")));
+      report_inconclusive(outcome, fmt::format("It was stopped after {}.",
+                                               report::count_of(explored.store.size(), "state")));
+      break;
     case explore::Ending::hit:
-      return report_bad_end(subject, outcome, explored, bad_end(subject.product, explored), false);
+      report_bad_end(subject, outcome, explored, bad_end(subject.product, explored), false);
+      break;
     case explore::Ending::complete:
-      return judge_all(subject, outcome, explored);
+      judge_all(subject, outcome, explored);
+      break;
   }
-}
-
-// The limit that ended it, if one did.
-std::optional<std::string> limit_hit(const Subject& subject, const Explored& explored) {
-  const bool goes_on = subject.growth.goes_on(subject.learner.automaton().size());
-  return explored.ending == explore::Ending::limit
-             ? std::optional(limit_text(explored, subject.job.limits, goes_on))
-             : std::nullopt;
-}
-
-// Lets go of what was explored.
-std::optional<std::string> judge_unless_cut_short(Subject& subject, Outcome& outcome,
-                                                  const Explored explored) {
-  judge_seen(subject, outcome, explored);
-  return limit_hit(subject, explored);
+  return std::nullopt;
 }
 
 }  // namespace
 
 Outcome concluded(Subject& subject, Explored explored) {
   Outcome outcome = subject.with_figures(subject.began(), explored);
-  if (const auto limit = judge_unless_cut_short(subject, outcome, std::move(explored))) {
+  if (const auto limit = judge_seen(subject, outcome, std::move(explored))) {
     judge_nearest(subject, outcome, *limit);
   }
   outcome.figures.real_steps = subject.processes.steps();

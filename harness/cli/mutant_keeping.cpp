@@ -67,6 +67,18 @@ const std::string& hash_of_checker() {
   return hash;
 }
 
+// Of what runs programs freely. The same each time we run, too.
+const std::string& hash_of_runtime() {
+  static const std::string hash = [] {
+    TextHash text;
+    const fs::path runtime = fs::path(root_folder()) / "harness" / "pv";
+    add_files_of(text, runtime / "src");
+    add_files_of(text, runtime / "include" / "pv");
+    return text.hexadecimal();
+  }();
+  return hash;
+}
+
 TextHash hash_of(const MutantTrial& trial, const std::string& id, const std::string& text) {
   TextHash hash;
   for (const std::string& word : {hash_of_checker(), trial.problem.slug, id, text}) {
@@ -83,14 +95,10 @@ TextHash hash_of(const MutantTrial& trial, const std::string& id, const std::str
 TextHash hash_of(const Problem& problem, const FreeRuns& runs, const std::string& size,
                  const std::string& text) {
   TextHash hash;
-  const fs::path runtime = fs::path(root_folder()) / "harness" / "pv";
-  for (const fs::path& folder :
-       {runtime / "src", runtime / "include" / "pv", fs::path(problem.folder)}) {
-    add_files_of(hash, folder);
-  }
-  for (const std::string& word : {problem.slug, text, words_for(runs), size}) {
+  for (const std::string& word : {hash_of_runtime(), problem.slug, text, words_for(runs), size}) {
     hash.add(word);
   }
+  add_files_of(hash, problem.folder);
   return hash;
 }
 

@@ -19,7 +19,7 @@ using Conflicts = std::function<bool(model::ProcessId rival, const std::string& 
 // each state once; about 4 sets of processes a state (explore/process_sets.hpp).
 class ProductWish {
  public:
-  // `product` and `explored` must outlive it. Requires: its graph has all
+  // `product` and `explored` must outlive it. Requires: the graph of `explored` has all
   // states of its store.
   ProductWish(const Product& product, const Explored& explored, model::ProcessId process,
               const std::string& region, const Conflicts& conflicts);
