@@ -132,9 +132,10 @@ Explored go_on(System& system, const Limits& limits, const Watch& watch, Explore
     if (steps.movers.empty() && system.unfinished(tuple) != 0) {
       return hit_at(std::move(explored), Verdict::deadlock, from);
     }
+    explored.store.announce(steps.tuples, steps.movers.size());
     for (std::size_t i = 0; i < steps.movers.size(); ++i) {
       const Tuple next = Tuple(steps.tuples).subspan(i * width, width);
-      const auto [to, is_new] = explored.store.insert(next);
+      const auto [to, is_new] = explored.store.insert_announced(i);
       if (const auto wrong = is_new ? system.judge(next) : std::nullopt) {
         return hit_by_step(std::move(explored), *wrong, from, {to, steps.movers[i]});
       }

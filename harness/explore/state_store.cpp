@@ -34,23 +34,42 @@ std::uint32_t most_in(std::uint8_t width) {
 }  // namespace
 
 StateStore::StateStore(std::size_t components)
-    : widths_(components, 0), most_(components, 0), table_(first_table, 0), packed_(slack) {}
+    : widths_(components, 0),
+      offsets_(components, 0),
+      most_(components, 0),
+      table_(first_table, 0) {}
 
 std::pair<StateId, bool> StateStore::insert(std::span<const std::uint32_t> tuple) {
-  model::ensure(tuple.size() == components(), "all states have as many components");
-  if (!fits(tuple)) {
-    widen(tuple);
+  announce(tuple, 1);
+  return insert_announced(0);
+}
+
+void StateStore::announce(std::span<const std::uint32_t> tuples, std::size_t count) {
+  model::ensure(tuples.size() == count * components(), "all states have as many components");
+  const auto tuple = [&](std::size_t i) { return tuples.subspan(i * components(), components()); };
+  for (std::size_t i = 0; i < count; ++i) {
+    fit(tuple(i));
   }
+  announced_.resize(count * stride_ + slack);
+  hashes_.resize(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    std::byte* const packed = &announced_[i * stride_];
+    pack(tuple(i), packed);
+    hashes_[i] = hash_of(packed);
+    __builtin_prefetch(&table_[first_slot(hashes_[i])]);
+  }
+}
+
+std::pair<StateId, bool> StateStore::insert_announced(std::size_t index) {
   if ((size_ + 1) * 4 > table_.size() * 3) {
     grow_table();
   }
-  pack(tuple, packed_.data());
-  const std::uint64_t hash = hash_of(packed_.data());
-  if (const auto known = find_packed(hash)) {
+  const std::byte* const packed = &announced_[index * stride_];
+  if (const auto known = find_packed(packed, hashes_[index])) {
     return {*known, false};
   }
-  const StateId id = append(packed_.data());
-  add_to_table(id, hash);
+  const StateId id = append(packed);
+  add_to_table(id, hashes_[index]);
   return {id, true};
 }
 
@@ -59,17 +78,18 @@ std::optional<StateId> StateStore::find(std::span<const std::uint32_t> tuple) {
   if (!fits(tuple)) {
     return std::nullopt;
   }
-  pack(tuple, packed_.data());
-  return find_packed(hash_of(packed_.data()));
+  sought_.resize(stride_ + slack);
+  pack(tuple, sought_.data());
+  return find_packed(sought_.data(), hash_of(sought_.data()));
 }
 
-std::optional<StateId> StateStore::find_packed(std::uint64_t hash) const {
+std::optional<StateId> StateStore::find_packed(const std::byte* packed, std::uint64_t hash) const {
   const std::uint32_t tag = tag_of(hash);
   const std::size_t mask = table_.size() - 1;
   for (std::size_t slot = first_slot(hash); table_[slot] != 0; slot = (slot + 1) & mask) {
     if ((table_[slot] & ~id_bits()) == tag) {
       const StateId id = (table_[slot] & id_bits()) - 1;
-      if (std::memcmp(at(id), packed_.data(), stride_) == 0) {
+      if (std::memcmp(at(id), packed, stride_) == 0) {
         return id;
       }
     }
@@ -81,19 +101,14 @@ void StateStore::read(StateId id, std::span<std::uint32_t> tuple) const {
   const std::byte* from = at(id);
   for (std::size_t i = 0; i < widths_.size(); ++i) {
     std::uint32_t value = 0;
-    std::memcpy(&value, from, sizeof(value));
+    std::memcpy(&value, from + offsets_[i], sizeof(value));
     tuple[i] = value & most_[i];
-    from += widths_[i];
   }
 }
 
 std::uint32_t StateStore::component(StateId id, std::size_t index) const {
-  const std::byte* from = at(id);
-  for (std::size_t i = 0; i < index; ++i) {
-    from += widths_[i];
-  }
   std::uint32_t value = 0;
-  std::memcpy(&value, from, sizeof(value));
+  std::memcpy(&value, at(id) + offsets_[index], sizeof(value));
   return value & most_[index];
 }
 
@@ -111,8 +126,7 @@ bool StateStore::fits(std::span<const std::uint32_t> tuple) const {
 
 void StateStore::pack(std::span<const std::uint32_t> tuple, std::byte* to) const {
   for (std::size_t i = 0; i < tuple.size(); ++i) {
-    std::memcpy(to, &tuple[i], sizeof(tuple[i]));
-    to += widths_[i];
+    std::memcpy(to + offsets_[i], &tuple[i], sizeof(tuple[i]));
   }
 }
 
@@ -126,15 +140,22 @@ StateId StateStore::append(const std::byte* packed) {
   return id;
 }
 
+// Makes room for the numbers of a tuple.
+void StateStore::fit(std::span<const std::uint32_t> tuple) {
+  if (!fits(tuple)) {
+    widen(tuple);
+  }
+}
+
 // Rare: each component widens at most three times.
 void StateStore::widen(std::span<const std::uint32_t> tuple) {
   StateStore wider(widths_.size());
   for (std::size_t i = 0; i < tuple.size(); ++i) {
     wider.widths_[i] = std::max(widths_[i], width_for(tuple[i]));
+    wider.offsets_[i] = static_cast<std::uint32_t>(wider.stride_);
     wider.most_[i] = most_in(wider.widths_[i]);
     wider.stride_ += wider.widths_[i];
   }
-  wider.packed_.resize(wider.stride_ + slack);
   wider.table_.assign(table_.size(), 0);
   std::vector<std::uint32_t> old(widths_.size());
   for (std::size_t id = 0; id < size_; ++id) {

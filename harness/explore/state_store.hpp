@@ -23,6 +23,11 @@ class StateStore {
   // The id of `tuple`, and whether it is new. Requires: it has as many components as all others.
   std::pair<StateId, bool> insert(std::span<const std::uint32_t> tuple);
 
+  // The same in two parts, for `count` tuples that lie one behind the other: what is looked at is
+  // fetched from memory for all of them at once. Requires: the index is one of the last announced.
+  void announce(std::span<const std::uint32_t> tuples, std::size_t count);
+  std::pair<StateId, bool> insert_announced(std::size_t index);
+
   // The id of `tuple`, if it has been inserted. Requires: it has as many components as all others.
   [[nodiscard]] std::optional<StateId> find(std::span<const std::uint32_t> tuple);
 
@@ -44,8 +49,9 @@ class StateStore {
   [[nodiscard]] bool fits(std::span<const std::uint32_t> tuple) const;
   void pack(std::span<const std::uint32_t> tuple, std::byte* to) const;
   void widen(std::span<const std::uint32_t> tuple);
-  // The state that is packed in packed_, of that hash, if it is there.
-  [[nodiscard]] std::optional<StateId> find_packed(std::uint64_t hash) const;
+  void fit(std::span<const std::uint32_t> tuple);
+  [[nodiscard]] std::optional<StateId> find_packed(const std::byte* packed,
+                                                   std::uint64_t hash) const;
   void grow_table();
   void add_to_table(StateId id, std::uint64_t hash);
   [[nodiscard]] StateId append(const std::byte* packed);
@@ -65,13 +71,16 @@ class StateStore {
     return &blocks_[id / block_states][(id % block_states) * stride_];
   }
 
-  std::vector<std::uint8_t> widths_;  // bytes of each component: 0, 1, 2 or 4
-  std::vector<std::uint32_t> most_;   // the largest value each width can hold: its low bits
-  std::size_t stride_ = 0;            // bytes of a packed tuple
+  std::vector<std::uint8_t> widths_;    // bytes of each component: 0, 1, 2 or 4
+  std::vector<std::uint32_t> offsets_;  // where each begins in a packed tuple
+  std::vector<std::uint32_t> most_;     // the largest value each width can hold: its low bits
+  std::size_t stride_ = 0;              // bytes of a packed tuple
   std::vector<std::unique_ptr<std::byte[]>> blocks_;
   std::size_t size_ = 0;
-  std::vector<std::uint32_t> table_;  // open addressing: id + 1 and a tag, 0: free; a power of two
-  std::vector<std::byte> packed_;     // scratch
+  std::vector<std::uint32_t> table_;   // open addressing: id + 1 and a tag, 0: free; a power of two
+  std::vector<std::byte> announced_;   // packed, one behind the other
+  std::vector<std::uint64_t> hashes_;  // theirs
+  std::vector<std::byte> sought_;      // packed; scratch
 };
 
 }  // namespace harness::explore

@@ -1,8 +1,12 @@
 #include "spec/spec.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 using harness::model::Mark;
@@ -59,24 +63,23 @@ void gets_up(Ledger& ledger, const Occurrence& who) {
   ledger.number(called_to(who.argument)) = 0;
 }
 
-// How many are in `region` with chair b.
-int at_chair(const State& state, const char* region, std::int64_t b) {
-  int count = 0;
+// By chair: how many are in `region` with it.
+std::array<int, most_barbers> at_chairs(const State& state, std::string_view region) {
+  std::array<int, most_barbers> counts = {};
   for (std::size_t i = 0; i < state.processes().size(); ++i) {
     for (const Mark& mark : state.status(i).inside) {
-      count += mark.name == region && mark.argument == b ? 1 : 0;
+      if (mark.name == region && mark.argument >= 0 && mark.argument < most_barbers) {
+        ++counts.at(static_cast<std::size_t>(mark.argument));
+      }
     }
   }
-  return count;
+  return counts;
 }
 
 bool nobody_cuts_an_empty_chair(const State& state) {
-  for (int b = 0; b < most_barbers; ++b) {
-    if (at_chair(state, "cut", b) > at_chair(state, "haircut", b)) {
-      return false;
-    }
-  }
-  return true;
+  const auto cuts = at_chairs(state, "cut");
+  const auto seated = at_chairs(state, "haircut");
+  return std::ranges::equal(cuts, seated, std::ranges::less_equal());
 }
 
 bool who_sits_was_called(const State& state) {
@@ -92,12 +95,7 @@ bool who_sits_was_called(const State& state) {
 }
 
 bool one_sits_in_a_chair(const State& state) {
-  for (int b = 0; b < most_barbers; ++b) {
-    if (at_chair(state, "haircut", b) > 1) {
-      return false;
-    }
-  }
-  return true;
+  return std::ranges::max(at_chairs(state, "haircut")) <= 1;
 }
 
 // Nobody can do anything but go on cutting: the others have done what they could.

@@ -38,6 +38,34 @@ TEST_CASE("states are numbered in the order of insertion, each once", "[explore]
   CHECK(read(store, 2) == Numbers{0, 0});
 }
 
+TEST_CASE("of states that are announced together each is inserted as alone", "[explore]") {
+  StateStore store(2);
+  store.insert(Numbers{3, 4});
+  store.announce(Numbers{5, 6, 3, 4, 70'000, 300, 5, 6}, 4);
+  CHECK(store.size() == 1);
+  CHECK(store.insert_announced(0) == std::pair{StateId{1}, true});
+  CHECK(store.insert_announced(1) == std::pair{StateId{0}, false});
+  CHECK(store.insert_announced(2) == std::pair{StateId{2}, true});
+  CHECK(store.insert_announced(3) == std::pair{StateId{1}, false});
+  CHECK(read(store, 2) == Numbers{70'000, 300});
+  store.announce(Numbers{5, 6}, 1);
+  CHECK(store.insert_announced(0) == std::pair{StateId{1}, false});
+}
+
+TEST_CASE("the table may grow between an announcement and its insertion", "[explore]") {
+  constexpr std::uint32_t many = 10'000;
+  StateStore store(1);
+  Numbers numbers;
+  for (std::uint32_t number = 0; number < many; ++number) {
+    numbers.push_back(number);
+  }
+  store.announce(numbers, many);
+  for (std::uint32_t number = 0; number < many; ++number) {
+    REQUIRE(store.insert_announced(number) == std::pair{StateId{number}, true});
+  }
+  CHECK(store.find(Numbers{many - 1}) == many - 1);
+}
+
 TEST_CASE("a state of zeros alone is a state", "[explore]") {
   StateStore store(3);
   CHECK(store.insert(Numbers{0, 0, 0}) == std::pair{StateId{0}, true});
