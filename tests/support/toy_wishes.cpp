@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <memory>
 
 namespace harness::support {
 
@@ -41,14 +42,15 @@ bool has_edge(const Graph& graph, StateId from, StateId to, model::ProcessId mov
 
 }  // namespace
 
-explore::Wish wish_of(const ToyWish& toy) {
-  return {.process = {toy.process},
-          .movers = explore::only(model::ProcessId{toy.process}),
-          .wants = [&toy](StateId state) { return contains(toy.wants, state); },
-          .entries = [&toy](StateId from,
-                            Edge step) { return look_up(toy.entries, std::pair(from, step.to)); },
-          .fresh = [&toy](StateId state) { return look_up(toy.fresh, state); },
-          .remainder = [&toy](StateId state) { return look_up(toy.remainder, state); },
+explore::Wish wish_of(const ToyWish& written) {
+  const auto toy = std::make_shared<const ToyWish>(written);
+  return {.process = {toy->process},
+          .movers = explore::only(model::ProcessId{toy->process}),
+          .wants = [toy](StateId state) { return contains(toy->wants, state); },
+          .entries = [toy](StateId from,
+                           Edge step) { return look_up(toy->entries, std::pair(from, step.to)); },
+          .fresh = [toy](StateId state) { return look_up(toy->fresh, state); },
+          .remainder = [toy](StateId state) { return look_up(toy->remainder, state); },
           .place = [](StateId state) { return state; }};
 }
 

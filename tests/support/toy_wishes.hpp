@@ -22,8 +22,7 @@ struct ToyWish {
   std::map<explore::StateId, explore::ProcessSet> remainder = {};
 };
 
-// The wish refers to the toy.
-explore::Wish wish_of(const ToyWish& toy);
+explore::Wish wish_of(const ToyWish& written);
 
 explore::Pursuit pursuit_of(const explore::Graph& graph, const ToyWish& toy);
 
