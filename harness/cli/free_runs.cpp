@@ -2,13 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <exception>
 #include <mutex>
 #include <sstream>
-#include <thread>
 #include <utility>
 
+#include "check/side_by_side.hpp"
 #include "free_monitor.hpp"
 #include "model/failure.hpp"
 #include "run_tool.hpp"
@@ -67,35 +65,21 @@ class Batch {
         fresh_(spec, processes) {}
 
   FreeFinding run() {
-    std::vector<std::thread> workers;
-    for (std::uint32_t i = 0; i < std::min(runs_.at_once, runs_.count); ++i) {
-      workers.emplace_back([this] { work(); });
-    }
-    for (std::thread& worker : workers) {
-      worker.join();
-    }
-    if (failure_) {
-      std::rethrow_exception(failure_);
-    }
+    check::side_by_side(runs_.at_once, runs_.at_once, [this](std::size_t /*worker*/) { work(); });
     return {caught_by_ == 0 ? "" : fmt::format("run {}: {}", caught_by_, words_), made_};
   }
 
  private:
   void work() {
-    try {
-      for (std::uint32_t seed = next(); seed != 0; seed = next()) {
-        note(seed, result_of(seed));
-      }
-    } catch (...) {
-      const std::scoped_lock lock(mutex_);
-      failure_ = std::current_exception();
+    for (std::uint32_t seed = next(); seed != 0; seed = next()) {
+      note(seed, result_of(seed));
     }
   }
 
   // 0: no more.
   std::uint32_t next() {
     const std::scoped_lock lock(mutex_);
-    return caught_by_ != 0 || failure_ || made_ == runs_.count ? 0 : ++made_;
+    return caught_by_ != 0 || made_ == runs_.count ? 0 : ++made_;
   }
 
   std::string result_of(std::uint32_t seed) {
@@ -123,7 +107,6 @@ class Batch {
   std::uint32_t made_ = 0;
   std::uint32_t caught_by_ = 0;  // 0: none has gone wrong
   std::string words_;
-  std::exception_ptr failure_;
 };
 
 }  // namespace
