@@ -7,6 +7,7 @@
 #include <ucontext.h>
 
 #include <cstring>
+#include <initializer_list>
 
 #include "gate.hpp"
 #include "kernel_pages.hpp"
