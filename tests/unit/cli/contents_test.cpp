@@ -24,7 +24,7 @@ TEST_CASE("a table of contents is read in its order, under its chapters", "[cli]
 TEST_CASE("a line that is no problem's name is refused by its number", "[cli]") {
   for (const char* line : {"../elsewhere", "Mutex", "two words", "a/b", ".", "== no end", "===="}) {
     CHECK_THROWS_WITH(read_contents(std::string("mutex\n") + line + "\n"),
-                      Catch::Contains("line 2:"));
+                      Catch::Matchers::ContainsSubstring("line 2:"));
   }
 }
 

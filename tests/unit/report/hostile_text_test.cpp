@@ -5,7 +5,7 @@
 
 namespace {
 
-using Catch::Matchers::Contains;
+using Catch::Matchers::ContainsSubstring;
 using harness::report::Outcome;
 using harness::report::Style;
 
@@ -42,5 +42,5 @@ TEST_CASE("a trace that lacks texts or names processes it does not have is shown
   Outcome outcome = samples::deadlock(3);
   outcome.finding->texts.clear();
   outcome.finding->processes.resize(1);
-  CHECK_THAT(text_of(outcome, 80), Contains("process 2 waits for fork[0]"));
+  CHECK_THAT(text_of(outcome, 80), ContainsSubstring("process 2 waits for fork[0]"));
 }

@@ -13,7 +13,7 @@
 
 namespace {
 
-using Catch::Matchers::Contains;
+using Catch::Matchers::ContainsSubstring;
 using harness::report::Outcome;
 using harness::report::Style;
 
@@ -111,7 +111,7 @@ Replay it:
 
 TEST_CASE("a broken mutual exclusion shows who is in a region when", "[report]") {
   CHECK_THAT(text_of(samples::mutual_exclusion(), 80),
-             Contains(R"(Readers and writers: mutual exclusion is broken, after 5 steps.
+             ContainsSubstring(R"(Readers and writers: mutual exclusion is broken, after 5 steps.
 Reader 1 still reads when the writer begins to write.
 Broken: while somebody writes, nobody reads.
 
@@ -139,7 +139,7 @@ TEST_CASE("who is in a region from the start is shown there", "[report]") {
   auto& schedule = outcome.finding->schedule;
   schedule.first = {schedule.steps[0].events[0]};
   schedule.steps[0].events.clear();
-  CHECK_THAT(text_of(outcome, 80), Contains(R"(
+  CHECK_THAT(text_of(outcome, 80), ContainsSubstring(R"(
     reader 0     reader 1     writer         exercise.cpp
     enters read
  1  P(file)                                  :10
@@ -147,20 +147,20 @@ TEST_CASE("who is in a region from the start is shown there", "[report]") {
 )"));
   schedule.steps.clear();
   outcome.finding->texts.clear();
-  CHECK_THAT(text_of(outcome, 80), Contains("At the same time:\n  reader 0 is in read\n"));
+  CHECK_THAT(text_of(outcome, 80), ContainsSubstring("At the same time:\n  reader 0 is in read\n"));
 }
 
 TEST_CASE("a property that the explanation names is not told twice", "[report]") {
   Outcome outcome = samples::mutual_exclusion();
   outcome.finding->explanation = "Broken: " + outcome.finding->property;
   const std::string text = text_of(outcome, 80);
-  CHECK_THAT(text, Contains("Broken: while somebody writes"));
+  CHECK_THAT(text, ContainsSubstring("Broken: while somebody writes"));
   CHECK(text.find("Broken") == text.rfind("Broken"));
 }
 
 TEST_CASE("a data race shows both accesses", "[report]") {
   CHECK_THAT(text_of(samples::data_race(), 80),
-             Contains(R"(Dining philosophers: data race, after 1 step.
+             ContainsSubstring(R"(Dining philosophers: data race, after 1 step.
 Two processes use state[1] at the same time, and one of them changes it.
 
     philosopher 0  philosopher 1  exercise.cpp
@@ -181,11 +181,12 @@ The lines:
 TEST_CASE("a data race on bytes without a name tells their offset", "[report]") {
   Outcome outcome = samples::data_race();
   outcome.finding->waiting.clear();
-  CHECK_THAT(text_of(outcome, 80), Contains("philosopher 1 is about to read 4 bytes at +12\n"));
+  CHECK_THAT(text_of(outcome, 80),
+             ContainsSubstring("philosopher 1 is about to read 4 bytes at +12\n"));
 }
 
 TEST_CASE("a crash shows its signal and line", "[report]") {
-  CHECK_THAT(text_of(samples::crash(), 80), Contains(R"(
+  CHECK_THAT(text_of(samples::crash(), 80), ContainsSubstring(R"(
     customer 1  exercise.cpp
  1  P(mutex)    :8
     crashes
@@ -219,8 +220,9 @@ Explored 7,653 states, 32,010 transitions in 0.02 s.
 TEST_CASE("a proof tells how long each role may wait", "[report]") {
   Outcome outcome = samples::holds();
   outcome.waits = {{"philosopher", "eat", 2, false}};
-  CHECK_THAT(text_of(outcome, 100), Contains("  - while a philosopher waits for eat, others that "
-                                             "exclude it enter at most 2 times\n"));
+  CHECK_THAT(text_of(outcome, 100),
+             ContainsSubstring("  - while a philosopher waits for eat, others that "
+                               "exclude it enter at most 2 times\n"));
 }
 
 TEST_CASE("a proof by few states says that waiting was not worked out", "[report]") {
@@ -228,8 +230,9 @@ TEST_CASE("a proof by few states says that waiting was not worked out", "[report
   outcome.figures.reduced = true;
   outcome.waits_worked_out = false;
   const std::string text = text_of(outcome, 100);
-  CHECK_THAT(text, Contains("in 7,653 states that stand for all:"));
-  CHECK_THAT(text, Contains("How long processes wait was not worked out: --reduce off does.\n"));
+  CHECK_THAT(text, ContainsSubstring("in 7,653 states that stand for all:"));
+  CHECK_THAT(text,
+             ContainsSubstring("How long processes wait was not worked out: --reduce off does.\n"));
   CHECK(text_of(samples::holds(), 100).find("not worked out") == std::string::npos);
 }
 
@@ -251,8 +254,8 @@ TEST_CASE("what is repeated for ever is set apart from how it begins", "[report]
 TEST_CASE("a run that stays in one state for ever says so at its end", "[report]") {
   Outcome outcome = samples::starvation();
   outcome.finding->schedule.cycle = outcome.finding->schedule.steps.size();
-  CHECK_THAT(text_of(outcome, 100), Contains("── and so it stays, for ever ──"));
-  CHECK_THAT(text_of(outcome, 100), !Contains("from here on"));
+  CHECK_THAT(text_of(outcome, 100), ContainsSubstring("── and so it stays, for ever ──"));
+  CHECK_THAT(text_of(outcome, 100), !ContainsSubstring("from here on"));
 }
 
 TEST_CASE("an inconclusive check says that it is no pass", "[report]") {
@@ -267,7 +270,7 @@ Explored 1,000,000 states, 4,000,000 transitions in 9.50 s.
 }
 
 TEST_CASE("five philosophers have a column each on a terminal of 80 columns", "[report]") {
-  CHECK_THAT(text_of(samples::deadlock(5), 80), Contains(R"(
+  CHECK_THAT(text_of(samples::deadlock(5), 80), ContainsSubstring(R"(
      philoso… 0  philoso… 1  philoso… 2  philoso… 3  philoso… 4  exercise.cpp
   1  P(fork[0])                                                  :14
   2              P(fork[1])                                      :14
@@ -275,7 +278,7 @@ TEST_CASE("five philosophers have a column each on a terminal of 80 columns", "[
 }
 
 TEST_CASE("many processes are listed with their names in front", "[report]") {
-  CHECK_THAT(text_of(samples::deadlock(9), 80), Contains(R"(
+  CHECK_THAT(text_of(samples::deadlock(9), 80), ContainsSubstring(R"(
   8  philosopher 7  P(fork[7])        exercise.cpp:14
   9  philosopher 8  P(fork[8])        exercise.cpp:14
      ── after step 9 nothing could be saved any more ──
@@ -284,13 +287,14 @@ TEST_CASE("many processes are listed with their names in front", "[report]") {
 }
 
 TEST_CASE("more than eight processes are listed however wide the terminal is", "[report]") {
-  CHECK_THAT(text_of(samples::deadlock(9), 250), Contains("\n  1  philosopher 0  P(fork[0])"));
+  CHECK_THAT(text_of(samples::deadlock(9), 250),
+             ContainsSubstring("\n  1  philosopher 0  P(fork[0])"));
 }
 
 TEST_CASE("a list cuts long operations rather than their lines", "[report]") {
   Outcome outcome = samples::deadlock(9);
   outcome.finding->texts[1].operation = "Swait(table.fork[left(i)], table.fork[right(i)])";
-  CHECK_THAT(text_of(outcome, 50), Contains(R"(
+  CHECK_THAT(text_of(outcome, 50), ContainsSubstring(R"(
   1  philosopher 0  P(fork[0])                 :14
   2  philosopher 1  Swait(table.fork[left(i)…  :14
 )"));
@@ -299,35 +303,36 @@ TEST_CASE("a list cuts long operations rather than their lines", "[report]") {
 TEST_CASE("a last step that loses all needs no line behind it", "[report]") {
   Outcome outcome = samples::deadlock(2);
   outcome.finding->lost_after = 3;
-  CHECK_THAT(text_of(outcome, 80), !Contains("nothing could be saved"));
+  CHECK_THAT(text_of(outcome, 80), !ContainsSubstring("nothing could be saved"));
 }
 
 TEST_CASE("a process that waits for itself is told so", "[report]") {
-  CHECK_THAT(text_of(samples::deadlock(1), 80),
-             Contains("  philosopher waits for fork[0], held by philosopher   (exercise.cpp:15)\n"
-                      "  philosopher waits for itself.\n"));
+  CHECK_THAT(
+      text_of(samples::deadlock(1), 80),
+      ContainsSubstring("  philosopher waits for fork[0], held by philosopher   (exercise.cpp:15)\n"
+                        "  philosopher waits for itself.\n"));
 }
 
 TEST_CASE("a process that spins does not wait", "[report]") {
   Outcome outcome = samples::deadlock(2);
   outcome.finding->waiting[0].spins = true;
-  CHECK_THAT(text_of(outcome, 80), Contains("philosopher 0 spins on fork[1], held by"));
-  CHECK_THAT(text_of(outcome, 80), Contains("philosopher 1 waits for fork[0], held by"));
+  CHECK_THAT(text_of(outcome, 80), ContainsSubstring("philosopher 0 spins on fork[1], held by"));
+  CHECK_THAT(text_of(outcome, 80), ContainsSubstring("philosopher 1 waits for fork[0], held by"));
 }
 
 TEST_CASE("a finding that was not replayed says so", "[report]") {
   Outcome outcome = samples::deadlock(2);
   outcome.finding->confirmed.clear();
   outcome.trace_file.clear();
-  CHECK_THAT(text_of(outcome, 80), Contains("Not seen on real processes"));
-  CHECK_THAT(text_of(outcome, 80), !Contains("./workbook replay"));
+  CHECK_THAT(text_of(outcome, 80), ContainsSubstring("Not seen on real processes"));
+  CHECK_THAT(text_of(outcome, 80), !ContainsSubstring("./workbook replay"));
 }
 
 TEST_CASE("the replay command can be pasted into a shell and is never cut", "[report]") {
   Outcome outcome = samples::deadlock(2);
   outcome.trace_file = "/home/li's work/" + std::string(80, 'x') + ".json";
-  CHECK_THAT(text_of(outcome, 60), Contains("\n  ./workbook replay '/home/li'\\''s work/" +
-                                            std::string(80, 'x') + ".json'\n"));
+  CHECK_THAT(text_of(outcome, 60), ContainsSubstring("\n  ./workbook replay '/home/li'\\''s work/" +
+                                                     std::string(80, 'x') + ".json'\n"));
 }
 
 TEST_CASE("no line is wider than the terminal, nor ends in blanks", "[report]") {
@@ -366,7 +371,7 @@ TEST_CASE("columns stand straight under Chinese names", "[report]") {
     process.role = "哲学家";
   }
   outcome.finding->texts[0].operation = "P(筷子[0])";
-  CHECK_THAT(text_of(outcome, 80), Contains(R"(
+  CHECK_THAT(text_of(outcome, 80), ContainsSubstring(R"(
     哲学家 0          哲学家 1          exercise.cpp
  1  P(筷子[0])                          :14
  2                    P(fork[1])        :14

@@ -10,7 +10,7 @@
 
 namespace {
 
-using Catch::Matchers::Contains;
+using Catch::Matchers::ContainsSubstring;
 using harness::model::Event;
 using harness::model::Operation;
 using harness::model::OperationKind;
@@ -210,26 +210,30 @@ TEST_CASE("bytes that are no UTF-8 do not keep a trace from being written", "[re
 }
 
 TEST_CASE("a text that is no trace is refused with a sentence", "[report]") {
-  CHECK_THROWS_WITH(trace_from_json(""), Contains("this is not a trace of the workbook") &&
-                                             Contains("no JSON") && Contains("workbook check"));
-  CHECK_THROWS_WITH(trace_from_json("[1, 2]"), Contains("\"format\""));
-  CHECK_THROWS_WITH(trace_from_json("{\"format\": 3}"), Contains("\"format\""));
-  CHECK_THROWS_WITH(trace_from_json("{\"format\": \"workbook-trace\"}"), Contains("\"version\""));
+  CHECK_THROWS_WITH(trace_from_json(""), ContainsSubstring("this is not a trace of the workbook") &&
+                                             ContainsSubstring("no JSON") &&
+                                             ContainsSubstring("workbook check"));
+  CHECK_THROWS_WITH(trace_from_json("[1, 2]"), ContainsSubstring("\"format\""));
+  CHECK_THROWS_WITH(trace_from_json("{\"format\": 3}"), ContainsSubstring("\"format\""));
+  CHECK_THROWS_WITH(trace_from_json("{\"format\": \"workbook-trace\"}"),
+                    ContainsSubstring("\"version\""));
   CHECK_THROWS_AS(trace_from_json("\x7f\x45LF"), BadTrace);
 }
 
 TEST_CASE("a trace of another version is refused with advice", "[report]") {
   CHECK_THROWS_WITH(trace_from_json(with("/version", harness::report::trace_version + 1)),
-                    Contains("newer workbook"));
-  CHECK_THROWS_WITH(trace_from_json(with("/version", 0)), Contains("check the program again"));
-  CHECK_THROWS_WITH(trace_from_json(with("/version", "1")), Contains("whole number"));
+                    ContainsSubstring("newer workbook"));
+  CHECK_THROWS_WITH(trace_from_json(with("/version", 0)),
+                    ContainsSubstring("check the program again"));
+  CHECK_THROWS_WITH(trace_from_json(with("/version", "1")), ContainsSubstring("whole number"));
 }
 
 TEST_CASE("a trace without one of its fields is refused with the field's name", "[report]") {
   for (const char* key :
        {"problem", "source", "program_hash", "processes", "semaphores", "verdict", "property",
         "explanation", "schedule", "texts", "lost_after", "waiting", "confirmed"}) {
-    CHECK_THROWS_WITH(trace_from_json(without(key)), Contains("\"" + std::string(key) + "\""));
+    CHECK_THROWS_WITH(trace_from_json(without(key)),
+                      ContainsSubstring("\"" + std::string(key) + "\""));
   }
 }
 
@@ -243,10 +247,12 @@ TEST_CASE("values of the wrong type are refused", "[report]") {
     CHECK_FALSE(is_accepted(with("/semaphores", wrong)));
     CHECK_FALSE(is_accepted(with("/texts/0/place", wrong)));
   }
-  CHECK_THROWS_WITH(trace_from_json(with("/verdict", "fine")), Contains("no verdict \"fine\""));
-  CHECK_THROWS_WITH(trace_from_json(with("/semaphores", "odd")), Contains("no \"odd\" semaphores"));
+  CHECK_THROWS_WITH(trace_from_json(with("/verdict", "fine")),
+                    ContainsSubstring("no verdict \"fine\""));
+  CHECK_THROWS_WITH(trace_from_json(with("/semaphores", "odd")),
+                    ContainsSubstring("no \"odd\" semaphores"));
   CHECK_THROWS_WITH(trace_from_json(with("/schedule/steps/0/operation/kind", "Q")),
-                    Contains("no operation \"Q\""));
+                    ContainsSubstring("no operation \"Q\""));
 }
 
 TEST_CASE("numbers that do not fit are refused", "[report]") {
@@ -266,14 +272,14 @@ TEST_CASE("processes that a trace does not have are refused wherever they are na
        {"/schedule/first/0/process", "/schedule/steps/0/process", "/schedule/steps/1/resumed/0",
         "/schedule/steps/1/events/0/process", "/schedule/clash/first/process",
         "/schedule/clash/second/process", "/waiting/0/process", "/waiting/0/held_by/1"}) {
-    CHECK_THROWS_WITH(trace_from_json(with(pointer, 3)), Contains("process 3"));
+    CHECK_THROWS_WITH(trace_from_json(with(pointer, 3)), ContainsSubstring("process 3"));
   }
   CHECK_FALSE(is_accepted(with("/processes/1/index", 2)));
 }
 
 TEST_CASE("a trace that does not fit together is refused", "[report]") {
   CHECK_THROWS_WITH(trace_from_json(with("/texts", json::array())),
-                    Contains("2 steps but 0 texts"));
+                    ContainsSubstring("2 steps but 0 texts"));
   CHECK_FALSE(is_accepted(with("/lost_after", 2)));
   CHECK(is_accepted(with("/lost_after", nullptr)));
 }
