@@ -215,7 +215,7 @@ class Comparison {
 
 }  // namespace
 
-TEST_CASE("real semaphores answer random operations as their model does", "[pv]") {
+TEST_CASE("real semaphores answer random operations as their model does", "[pv][processes]") {
   int sleeps = 0;
   for (std::uint32_t seed = 0; seed < 60; ++seed) {
     sleeps += Comparison(seed).run();
@@ -223,7 +223,7 @@ TEST_CASE("real semaphores answer random operations as their model does", "[pv]"
   CHECK(sleeps > 500);  // or it would not have tried much
 }
 
-TEST_CASE("processes that really run at once never lose a unit", "[pv]") {
+TEST_CASE("processes that really run at once never lose a unit", "[pv][processes]") {
   ForkedProcesses real({1, 0}, 4);
   for (int i = 0; i < 4; ++i) {
     real.start([](int times) {
@@ -256,7 +256,7 @@ TEST_CASE("processes that really run at once never lose a unit", "[pv]") {
   CHECK(ForkedProcesses::state(0) == model::SemaphoreState{1, {}});
 }
 
-TEST_CASE("a deadlock is known the moment the last process falls asleep", "[pv]") {
+TEST_CASE("a deadlock is known the moment the last process falls asleep", "[pv][processes]") {
   ForkedProcesses real({1, 1}, 2);
   for (std::size_t i = 0; i < 2; ++i) {
     real.start([i](int order) {
@@ -275,7 +275,7 @@ TEST_CASE("a deadlock is known the moment the last process falls asleep", "[pv]"
   CHECK(pv::board->stuck.load() == 1);
 }
 
-TEST_CASE("the board knows who holds a unit, until somebody gives it back", "[pv]") {
+TEST_CASE("the board knows who holds a unit, until somebody gives it back", "[pv][processes]") {
   ForkedProcesses real({2, 0}, 2);
   for (int i = 0; i < 2; ++i) {
     real.start([](int order) {

@@ -258,7 +258,7 @@ bool comes_true(Condition condition) {
 }  // namespace
 
 TEST_CASE("real semaphores of every kind answer as their model does, under every strength",
-          "[pv]") {
+          "[pv][processes]") {
   const Strength strength = GENERATE(Strength::strong, Strength::weak, Strength::barging);
   int sleeps = 0;
   int lost = 0;
@@ -281,7 +281,7 @@ TEST_CASE("real semaphores of every kind answer as their model does, under every
   CHECK(sets > 100);
 }
 
-TEST_CASE("an integer semaphore lets in one of those who really spin at once", "[pv]") {
+TEST_CASE("an integer semaphore lets in one of those who really spin at once", "[pv][processes]") {
   ForkedProcesses real({1}, 3, {SemaphoreKind::integer});
   for (int i = 0; i < 3; ++i) {
     real.start([](int times) {
@@ -313,7 +313,7 @@ TEST_CASE("an integer semaphore lets in one of those who really spin at once", "
   CHECK(pv::board->stuck.load() == 0);
 }
 
-TEST_CASE("a deadlock of one who sleeps and one who spins is known at once", "[pv]") {
+TEST_CASE("a deadlock of one who sleeps and one who spins is known at once", "[pv][processes]") {
   ForkedProcesses real({0, 0}, 2, {SemaphoreKind::record, SemaphoreKind::integer});
   for (std::size_t i = 0; i < 2; ++i) {
     real.start(do_one);
@@ -327,7 +327,8 @@ TEST_CASE("a deadlock of one who sleeps and one who spins is known at once", "[p
   CHECK(pv::board->stuck.load() == 1);
 }
 
-TEST_CASE("who spins on a semaphore that has got a unit can move, before it has looked", "[pv]") {
+TEST_CASE("who spins on a semaphore that has got a unit can move, before it has looked",
+          "[pv][processes]") {
   ForkedProcesses real({0, 0}, 2, {SemaphoreKind::record, SemaphoreKind::integer});
   for (std::size_t i = 0; i < 2; ++i) {
     real.start(do_one);
@@ -344,7 +345,8 @@ TEST_CASE("who spins on a semaphore that has got a unit can move, before it has 
   CHECK(pv::board->entries[1].condition == pv::Condition::running);
 }
 
-TEST_CASE("who spins and loses the unit to another is counted as spinning again", "[pv]") {
+TEST_CASE("who spins and loses the unit to another is counted as spinning again",
+          "[pv][processes]") {
   ForkedProcesses real({0, 0}, 3, {SemaphoreKind::record, SemaphoreKind::integer});
   for (int i = 0; i < 3; ++i) {
     real.start([](int order) {
