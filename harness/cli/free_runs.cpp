@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <mutex>
 #include <sstream>
 #include <utility>
@@ -65,21 +66,28 @@ class Batch {
         fresh_(spec, processes) {}
 
   FreeFinding run() {
-    check::side_by_side(runs_.at_once, runs_.at_once, [this](std::size_t /*worker*/) { work(); });
+    const std::uint32_t workers = std::min(runs_.at_once, runs_.count);
+    check::side_by_side(workers, workers, [this](std::size_t /*worker*/) { work(); });
     return {caught_by_ == 0 ? "" : fmt::format("run {}: {}", caught_by_, words_), made_};
   }
 
  private:
   void work() {
-    for (std::uint32_t seed = next(); seed != 0; seed = next()) {
-      note(seed, result_of(seed));
+    try {
+      for (std::uint32_t seed = next(); seed != 0; seed = next()) {
+        note(seed, result_of(seed));
+      }
+    } catch (...) {
+      const std::scoped_lock lock(mutex_);
+      failed_ = true;  // so that the others end, too
+      throw;
     }
   }
 
   // 0: no more.
   std::uint32_t next() {
     const std::scoped_lock lock(mutex_);
-    return caught_by_ != 0 || made_ == runs_.count ? 0 : ++made_;
+    return caught_by_ != 0 || failed_ || made_ == runs_.count ? 0 : ++made_;
   }
 
   std::string result_of(std::uint32_t seed) {
@@ -107,6 +115,7 @@ class Batch {
   std::uint32_t made_ = 0;
   std::uint32_t caught_by_ = 0;  // 0: none has gone wrong
   std::string words_;
+  bool failed_ = false;
 };
 
 }  // namespace
