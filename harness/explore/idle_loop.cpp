@@ -48,29 +48,16 @@ std::vector<IdleSteps> idle_steps(const Product& product, const Explored& explor
   return steps;
 }
 
-// By mover: whose steps it makes.
-std::vector<std::uint32_t> owners_of_movers(const std::vector<IdleSteps>& steps) {
-  std::vector<std::uint32_t> owners(8 * sizeof(ProcessSet), 0);
-  for (std::uint32_t mover = 0; mover < owners.size(); ++mover) {
-    for (const IdleSteps& of_process : steps) {
-      owners[mover] =
-          (of_process.movers & only({mover})) != 0 ? of_process.process.value : owners[mover];
-    }
-  }
-  return owners;
-}
-
 }  // namespace
 
 IdleLoops::IdleLoops(const Product& product, const Explored& explored)
     : product_(product), explored_(explored) {
   const std::vector<IdleSteps> all_steps = idle_steps(product, explored);
-  const std::vector<std::uint32_t> owners = owners_of_movers(all_steps);
   std::vector<Places> places(all_steps.size());
   const Graph& graph = explored.graph;
   for (StateId from = 0; from < graph.size(); ++from) {
     for (std::size_t i = graph.first_edge(from); i < graph.last_edge(from); ++i) {
-      const std::uint32_t process = owners[graph.edge(i).process.value];
+      const std::uint32_t process = product.owner_of(graph.edge(i).process).value;
       const IdleSteps& steps = all_steps[process];
       if (const StateId to = steps.target(from, i); to != no_state) {
         places[process].add_step(steps.view(from), steps.view(to));

@@ -271,7 +271,7 @@ void Product::note_values(model::Step& step, Tuple from) const {
 
 model::Step Product::explain(Tuple from, Tuple to, ProcessId process) {
   if (is_buffer(process)) {
-    return explain_flush(from, ProcessId{process.value - static_cast<std::uint32_t>(processes_)});
+    return explain_flush(from, owner_of(process));
   }
   model::Step step{.process = process, .operation = operation(from, process)};
   note_values(step, from);

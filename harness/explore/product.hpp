@@ -75,6 +75,11 @@ class Product : public System {
   const properties::State& look_at(Tuple state);
   // Whose steps are a process's own: it, and its store buffer where stores are buffered.
   [[nodiscard]] ProcessSet movers_of(model::ProcessId process) const;
+  // Whose step a mover's is: the other way round.
+  [[nodiscard]] model::ProcessId owner_of(model::ProcessId mover) const {
+    const auto processes = static_cast<std::uint32_t>(processes_);
+    return is_buffer(mover) ? model::ProcessId{mover.value - processes} : mover;
+  }
   // The first process that has come to a bad end in a state, if any.
   std::optional<model::ProcessId> faulty(Tuple state);
   // Whether there is a data race in a state, of one of the three kinds below.

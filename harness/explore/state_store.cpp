@@ -48,7 +48,9 @@ void StateStore::announce(std::span<const std::uint32_t> tuples, std::size_t cou
   model::ensure(tuples.size() == count * components(), "all states have as many components");
   const auto tuple = [&](std::size_t i) { return tuples.subspan(i * components(), components()); };
   for (std::size_t i = 0; i < count; ++i) {
-    fit(tuple(i));
+    if (!fits(tuple(i))) {
+      widen(tuple(i));
+    }
   }
   announced_.resize(count * stride_ + slack);
   hashes_.resize(count);
@@ -138,13 +140,6 @@ StateId StateStore::append(const std::byte* packed) {
   const auto id = static_cast<StateId>(size_++);
   std::memcpy(at(id), packed, stride_);
   return id;
-}
-
-// Makes room for the numbers of a tuple.
-void StateStore::fit(std::span<const std::uint32_t> tuple) {
-  if (!fits(tuple)) {
-    widen(tuple);
-  }
 }
 
 // Rare: each component widens at most three times.

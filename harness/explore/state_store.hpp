@@ -49,7 +49,7 @@ class StateStore {
   [[nodiscard]] bool fits(std::span<const std::uint32_t> tuple) const;
   void pack(std::span<const std::uint32_t> tuple, std::byte* to) const;
   void widen(std::span<const std::uint32_t> tuple);
-  void fit(std::span<const std::uint32_t> tuple);
+  // The state that is so packed, of that hash, if it is there.
   [[nodiscard]] std::optional<StateId> find_packed(const std::byte* packed,
                                                    std::uint64_t hash) const;
   void grow_table();
