@@ -60,14 +60,17 @@ explore::Pursuit pursuit_of(const Graph& graph, const ToyWish& toy) {
 
 ToyWish random_wish(std::mt19937& random, const Graph& graph) {
   ToyWish toy;
+  const auto below = [&](std::uint32_t bound) {
+    return static_cast<std::uint32_t>(random() % bound);
+  };
   for (StateId state = 0; state < graph.size(); ++state) {
-    if (random() % 4 != 0) {
+    if (below(4) != 0) {
       toy.wants.push_back(state);
     }
-    toy.fresh[state] = random() % 4 == 0 ? 2 + 2 * (random() % 3) : 0;
-    toy.remainder[state] = random() % 3 == 0 ? 1 + random() % 7 : 0;
+    toy.fresh[state] = below(4) == 0 ? 2 + 2 * below(3) : 0;
+    toy.remainder[state] = below(3) == 0 ? 1 + below(7) : 0;
     for_each_edge(graph, state, [&](Edge e) {
-      toy.entries[{state, e.to}] = random() % 6 == 0 ? 2 + 2 * (random() % 3) : 0;
+      toy.entries[{state, e.to}] = below(6) == 0 ? 2 + 2 * below(3) : 0;
     });
   }
   return toy;
