@@ -88,9 +88,9 @@ void judge_nearest(Subject& subject, Outcome& outcome, const std::string& limit)
   }
 }
 
-// Lets go of what was explored. Returns which limit ended the search, if one did: that is all there
-// is to say of it then.
-std::optional<std::string> judge_seen(Subject& subject, Outcome& outcome, Explored explored) {
+// Returns which limit ended the search, if one did: that is all there is to say of it then.
+std::optional<std::string> judge_seen(Subject& subject, Outcome& outcome,
+                                      const Explored& explored) {
   switch (explored.ending) {
     case explore::Ending::limit:
       return limit_text(explored, subject.job.limits,
@@ -113,7 +113,9 @@ std::optional<std::string> judge_seen(Subject& subject, Outcome& outcome, Explor
 
 Outcome concluded(Subject& subject, Explored explored) {
   Outcome outcome = subject.with_figures(subject.began(), explored);
-  if (const auto limit = judge_seen(subject, outcome, std::move(explored))) {
+  std::optional<Explored> seen(std::move(explored));
+  if (const auto limit = judge_seen(subject, outcome, *seen)) {
+    seen.reset();
     judge_nearest(subject, outcome, *limit);
   }
   outcome.figures.real_steps = subject.processes.steps();

@@ -11,7 +11,6 @@ namespace {
 
 using explore::Product;
 using model::Event;
-using model::OperationKind;
 using model::ProcessId;
 using model::Verdict;
 
@@ -93,6 +92,47 @@ BadEnd stuck_end(Product& product, const explore::Explored& explored, const Stuc
           stuck.processes, run.cycle};
 }
 
+namespace {
+
+// The state at the end of a schedule, and what is known of the program.
+struct Scene {
+  Product& product;
+  const std::vector<std::uint32_t>& last;
+  const model::Program& program;
+  const Names& names;
+};
+
+void stop_before_race(model::Schedule& schedule, const Scene& scene) {
+  auto& [product, last, program, names] = scene;
+  if (const auto pair = product.racing(last)) {
+    stop_before_clash(schedule, pair->first, pair->second);
+  } else if (const auto mixed = product.racing_with_atomic(last)) {
+    stop_before_atomic(schedule, {mixed->first, product.operation(last, mixed->first)},
+                       mixed->second);
+  } else if (const auto race = product.late_race(last)) {
+    stop_before_late_access(schedule, *race);
+  }
+}
+
+void add_stuck(report::Trace& trace, const Scene& scene, explore::ProcessSet stuck,
+               const Holders& holders) {
+  auto& [product, last, program, names] = scene;
+  for (std::uint32_t p = 0; p < program.processes.size(); ++p) {
+    if ((stuck >> p & 1U) == 0) {
+      continue;
+    }
+    const model::Operation& operation = product.operation(last, ProcessId{p});
+    trace.waiting.push_back(waiting_of(ProcessId{p}, operation, holders, program, names));
+    trace.waiting.back().spins =
+        product.busy_waits(last, ProcessId{p}) || model::is_atomic(operation.kind);
+    if (product.spins(last, ProcessId{p})) {
+      trace.verdict = Verdict::spinning;
+    }
+  }
+}
+
+}  // namespace
+
 report::Trace describe(Product& product, const explore::Explored& explored, const BadEnd& end,
                        const model::Program& program, const Names& names) {
   report::Trace trace{.processes = program.processes, .verdict = end.verdict};
@@ -101,31 +141,16 @@ report::Trace describe(Product& product, const explore::Explored& explored, cons
   trace.schedule.cycle = end.cycle;
   const auto last = tuple_of(product, explored, end.path.back());
   const Holders holders = holders_after(trace.schedule, program);
-  if (const auto pair = product.racing(last); pair && end.verdict == Verdict::data_race) {
-    stop_before_clash(trace.schedule, pair->first, pair->second);
-  } else if (const auto mixed = product.racing_with_atomic(last);
-             mixed && end.verdict == Verdict::data_race) {
-    stop_before_atomic(trace.schedule, {mixed->first, product.operation(last, mixed->first)},
-                       mixed->second);
-  } else if (const auto race = product.late_race(last); race && end.verdict == Verdict::data_race) {
-    stop_before_late_access(trace.schedule, *race);
+  const Scene scene{product, last, program, names};
+  if (end.verdict == Verdict::data_race) {
+    stop_before_race(trace.schedule, scene);
   }
   if (trace.schedule.clash) {
     for (const Event& event : {trace.schedule.clash->first, trace.schedule.clash->second}) {
       trace.waiting.push_back(waiting_of(event.process, event.operation, holders, program, names));
     }
   }
-  for (std::uint32_t p = 0; p < program.processes.size(); ++p) {
-    const model::Operation& operation = product.operation(last, ProcessId{p});
-    if ((end.stuck >> p & 1U) != 0) {
-      trace.waiting.push_back(waiting_of(ProcessId{p}, operation, holders, program, names));
-      trace.waiting.back().spins =
-          product.busy_waits(last, ProcessId{p}) || model::is_atomic(operation.kind);
-      if (product.spins(last, ProcessId{p})) {
-        trace.verdict = Verdict::spinning;
-      }
-    }
-  }
+  add_stuck(trace, scene, end.stuck, holders);
   for (const ProcessId process : to_be_shown(product, last, trace)) {
     const model::Operation& operation = product.operation(last, process);
     trace.waiting.push_back({.process = process,

@@ -43,7 +43,8 @@ class FourRules {
   }
 
  private:
-  bool conflict(ProcessId waiting, const std::string& entered, ProcessId other) const {
+  [[nodiscard]] bool conflict(ProcessId waiting, const std::string& entered,
+                              ProcessId other) const {
     return spec_.conflict(region_, processes_[waiting.value], entered, processes_[other.value]);
   }
 

@@ -74,7 +74,7 @@ std::string order_text(const Operation& operation) {
 
 }  // namespace
 
-Names::Names(const std::string& executable, std::string segment_type, std::string source)
+Names::Names(const std::string& executable, std::string segment_type, const std::string& source)
     : debug_info_(executable),
       segment_type_(std::move(segment_type)),
       source_(std::filesystem::path(source).lexically_normal().string()),

@@ -18,7 +18,7 @@ namespace harness::check {
 class Names {
  public:
   // `segment_type`: C++ name of the shared struct; `source`: absolute path of the student's file.
-  Names(const std::string& executable, std::string segment_type, std::string source);
+  Names(const std::string& executable, std::string segment_type, const std::string& source);
 
   // Names every semaphore of the program.
   void name_semaphores(model::Program& program) const;

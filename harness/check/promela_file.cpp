@@ -17,15 +17,18 @@ std::vector<promela::Exclusion> exclusions_of(const spec::Spec& spec,
                                               const model::Program& program) {
   std::vector<promela::Exclusion> exclusions;
   const auto& processes = program.processes;
-  for (const std::string& region : spec.regions()) {
-    for (const std::string& other_region : spec.regions()) {
-      for (std::uint32_t p = 0; p < processes.size(); ++p) {
-        for (std::uint32_t q = 0; q < processes.size(); ++q) {
-          if (p != q && spec.conflict(region, processes[p], other_region, processes[q])) {
-            exclusions.push_back({{p}, region, {q}, other_region});
-          }
+  const auto add = [&](const std::string& region, const std::string& other_region) {
+    for (std::uint32_t p = 0; p < processes.size(); ++p) {
+      for (std::uint32_t q = 0; q < processes.size(); ++q) {
+        if (p != q && spec.conflict(region, processes[p], other_region, processes[q])) {
+          exclusions.push_back({{p}, region, {q}, other_region});
         }
       }
+    }
+  };
+  for (const std::string& region : spec.regions()) {
+    for (const std::string& other_region : spec.regions()) {
+      add(region, other_region);
     }
   }
   return exclusions;

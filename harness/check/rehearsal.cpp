@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "live/confirmation.hpp"
 #include "report/rows.hpp"
@@ -59,21 +60,33 @@ std::string text_of(const Still& still, const Trace& trace, std::string asleep) 
   return fmt::format("{}", fmt::join(parts, "; "));
 }
 
-Rehearsal all_stand_still(Ensemble& ensemble, const Trace& trace) {
-  ensemble.let_waiters_wait();
+// Nobody if one of them does get on; then `difference` says so.
+std::optional<Still> who_stands_still(Ensemble& ensemble, const Trace& trace,
+                                      std::string& difference) {
   Still still;
   for (const report::Waiting& waiting : trace.waiting) {
     const Standing standing = ensemble.standing(waiting.process);
     if (model::is_atomic(standing.operation.kind)) {
       still.looking.push_back(waiting.process);
-      continue;
+    } else if (waiting.spins ? !standing.spins : !standing.asleep) {
+      difference = fmt::format("{} does not {}", name_of(trace, waiting.process),
+                               waiting.spins ? "spin" : "sleep");
+      return std::nullopt;
+    } else {
+      (waiting.spins ? still.spinning : still.asleep).push_back(waiting.process);
     }
-    if (waiting.spins ? !standing.spins : !standing.asleep) {
-      return different(fmt::format("{} does not {}", name_of(trace, waiting.process),
-                                   waiting.spins ? "spin" : "sleep"));
-    }
-    (waiting.spins ? still.spinning : still.asleep).push_back(waiting.process);
   }
+  return still;
+}
+
+Rehearsal all_stand_still(Ensemble& ensemble, const Trace& trace) {
+  ensemble.let_waiters_wait();
+  std::string difference;
+  const std::optional<Still> found = who_stands_still(ensemble, trace, difference);
+  if (!found) {
+    return different(difference);
+  }
+  const Still& still = *found;
   const char* const are = still.asleep.size() == 1 ? "is" : "are";
   if (trace.verdict != Verdict::deadlock) {
     return {text_of(still, trace,
@@ -112,6 +125,7 @@ Rehearsal together_inside(const Trace& trace) {
     return different("no two processes are in a region at the end");
   }
   std::vector<std::string> parts;
+  parts.reserve(inside.size());
   for (const report::Inside& one : inside) {
     parts.push_back(fmt::format("{} in {}", name_of(trace, one.process), one.region));
   }

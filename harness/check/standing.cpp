@@ -54,7 +54,7 @@ class Standing {
   }
 
   // Who cannot have all of a set goes to sleep in no queue.
-  std::string how_it_waits(ProcessId process, const Operation& operation) const {
+  [[nodiscard]] std::string how_it_waits(ProcessId process, const Operation& operation) const {
     if (operation.kind == OperationKind::swait) {
       return "waits for";
     }

@@ -15,8 +15,7 @@ std::string declared_verdict(const std::string& path) {
   std::ifstream file(path);
   std::string line;
   std::getline(file, line);
-  const std::string name =
-      line.starts_with(beginning) ? line.substr(beginning.size()) : std::string();
+  std::string name = line.starts_with(beginning) ? line.substr(beginning.size()) : std::string();
   if (!model::verdict_named(name)) {
     throw model::Failure(
         fmt::format("{} must begin with a line \"{}NAME\"; the names are "

@@ -5,23 +5,29 @@
 namespace harness::cli {
 namespace {
 
+bool is_escape(char one, char next) {
+  return (one == '\\' && (next == ' ' || next == '#')) || (one == '$' && next == '$');
+}
+
+// Whether words end there; a line that goes on is one between them.
+bool is_between(char one, char next) {
+  constexpr std::string_view between = " \t\n\r";
+  const bool line_goes_on = one == '\\' && (next == '\n' || next == '\r');
+  return line_goes_on || between.find(one) != std::string_view::npos;
+}
+
 // Takes one word off the front of a rule, and make's escapes off the word; empty at the end.
 std::string take_word(std::string_view& rest) {
-  constexpr std::string_view between = " \t\n\r";
   std::string word;
   std::size_t at = 0;
-  for (; at < rest.size(); ++at) {
+  for (bool has_ended = false; at < rest.size() && !has_ended; ++at) {
     const char c = rest[at];
     const char next = at + 1 < rest.size() ? rest[at + 1] : '\0';
-    const bool line_goes_on = c == '\\' && (next == '\n' || next == '\r');
-    const bool is_escape = (c == '\\' && (next == ' ' || next == '#')) || (c == '$' && next == '$');
-    if (is_escape) {
+    if (is_escape(c, next)) {
       word += next;
       ++at;
-    } else if (line_goes_on || between.find(c) != std::string_view::npos) {
-      if (!word.empty()) {
-        break;
-      }
+    } else if (is_between(c, next)) {
+      has_ended = !word.empty();
     } else {
       word += c;
     }

@@ -76,16 +76,21 @@ bool shows_in_a_run(model::Verdict verdict) {
   }
 }
 
-// `text`: of the mutant, which `executable` was made of.
-void run_freely(const MutantTrial& trial, const std::string& text, const std::string& executable,
+// A mutant's text, and what was made of it.
+struct Built {
+  const std::string& text;
+  const std::string& executable;
+};
+
+void run_freely(const MutantTrial& trial, const Built& mutant,
                 const std::vector<model::ProcessName>& processes, model::Verdict verdict,
                 MutantResult& result) {
   FreeRuns runs = trial.runs;
   runs.count = shows_in_a_run(verdict) ? runs.count : std::min(runs.count, runs_in_vain);
-  const KeptRuns kept(trial.problem, runs, text_of(size_of(processes)), text);
+  const KeptRuns kept(trial.problem, runs, text_of(size_of(processes)), mutant.text);
   std::optional<FreeFinding> finding = kept.read();
   if (!finding) {
-    finding = what_free_runs_find(executable, trial.spec, processes, runs);
+    finding = what_free_runs_find(mutant.executable, trial.spec, processes, runs);
     kept.write(*finding);
   }
   result.free_run = finding->words;
@@ -103,8 +108,8 @@ SecondOpinion opinion_of(const MutantTrial& trial, const Subject& subject,
 }
 
 // Wrong at any size is wrong, and who is not decided at one may still be wrong at the next.
-void judge_at_sizes(const MutantTrial& trial, const Subject& subject, const std::string& text,
-                    const std::string& executable, MutantResult& result) {
+void judge_at_sizes(const MutantTrial& trial, const Subject& subject, const Built& mutant,
+                    MutantResult& result) {
   result.fate = Fate::holds;
   for (const Size& size : trial.sizes) {
     const report::Outcome outcome = judge_subject(subject, {.processes = size,
@@ -122,9 +127,10 @@ void judge_at_sizes(const MutantTrial& trial, const Subject& subject, const std:
     }
     const auto& processes = outcome.asked.empty() ? outcome.processes : outcome.asked;
     if (fate == Fate::wrong) {
-      run_freely(trial, text, executable, processes, outcome.verdict, result);
+      run_freely(trial, mutant, processes, outcome.verdict, result);
     }
-    result.threads = std::max(result.threads, opinion_of(trial, subject, executable, outcome));
+    result.threads =
+        std::max(result.threads, opinion_of(trial, subject, mutant.executable, outcome));
     if (fate == Fate::wrong) {
       return;
     }
@@ -155,7 +161,7 @@ MutantResult judged(const MutantTrial& trial, const std::string& solution,
   try {
     const std::string executable = build_program(subject).executable;
     const BuiltForNow for_now(executable);
-    judge_at_sizes(trial, subject, mutant.text, executable, result);
+    judge_at_sizes(trial, subject, {mutant.text, executable}, result);
   } catch (const DoesNotCompile&) {
     result.fate = Fate::does_not_compile;
   }

@@ -39,7 +39,7 @@ BuiltProgram program_of(const report::Trace& trace) {
   const Subject subject = subject_named(trace.source, trace.problem);
   const std::string hash = hash_of(subject);
   if (hash.empty() || hash == trace.program_hash) {
-    if (const BuiltProgram program = build_program(subject); program.hash == trace.program_hash) {
+    if (BuiltProgram program = build_program(subject); program.hash == trace.program_hash) {
       return program;
     }
   }

@@ -31,6 +31,7 @@ struct RunArguments {
   std::vector<std::string> words{executable};
   words.insert(words.end(), rest.begin(), rest.end());
   std::vector<char*> pointers;
+  pointers.reserve(words.size() + 1);
   for (std::string& word : words) {
     pointers.push_back(word.data());
   }

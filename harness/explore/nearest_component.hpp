@@ -21,7 +21,7 @@ struct CompleteComponent {
 
   // Calls look(from, edge) for the steps inside until it returns true; returns whether it did.
   template <class Look>
-  bool any_step(const Look& look) const {
+  [[nodiscard]] bool any_step(const Look& look) const {
     for (const StateId from : members) {
       for (std::size_t i = steps.first(from); i < steps.last(from); ++i) {
         const StateId to = steps.target(from, i);

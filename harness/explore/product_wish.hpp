@@ -37,7 +37,7 @@ class ProductWish {
     std::uint8_t inside = 0;  // so many regions it is in
   };
 
-  [[nodiscard]] Facts facts_of(ViewId view, const std::string& region,
+  [[nodiscard]] Facts facts_of(ViewId id, const std::string& region,
                                const Conflicts& conflicts) const;
   void note(StateId state, const std::vector<Facts>& facts);
   [[nodiscard]] ProcessSet entries(StateId from, Edge step) const;

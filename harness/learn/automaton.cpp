@@ -31,9 +31,10 @@ const Transition* Automaton::find(model::NodeId from, const Answer& answer) cons
   return found == outgoing.end() ? nullptr : &found->second;
 }
 
-const Transition& Automaton::add(model::NodeId from, const Answer& answer, Transition transition) {
+const Transition& Automaton::add(model::NodeId from, const Answer& answer,
+                                 const Transition& transition) {
   ensure(from.value < size() && transition.to.value < size(), "a transition joins known nodes");
-  const auto [place, is_new] = outgoing_[from.value].try_emplace(answer, std::move(transition));
+  const auto [place, is_new] = outgoing_[from.value].try_emplace(answer, transition);
   ensure(is_new, "a transition is learned once");
   ++transition_count_;
   return place->second;

@@ -63,7 +63,7 @@ class Automaton {
   [[nodiscard]] const Transition* find(model::NodeId from, const Answer& answer) const;
 
   // Requires: not known yet.
-  const Transition& add(model::NodeId from, const Answer& answer, Transition transition);
+  const Transition& add(model::NodeId from, const Answer& answer, const Transition& transition);
 
   // The nodes on the way of a fresh `node(id).process` to `id`: its start first, `id` last. The
   // `answer` of each but the first leads to it from the one before.
