@@ -94,6 +94,17 @@ bool may_wait_busily(const explore::Walker& walker) {
   return goes_round(graph);
 }
 
+// Ends the search, too, as soon as there is an atomic: few states say nothing then.
+explore::Watch watch_for_atomics(Subject& subject, const explore::Product& product) {
+  explore::Watch watch = subject.watch();
+  watch.every = 1U << 12;
+  watch.stop = [stop = watch.stop, &product](std::size_t states, std::size_t transitions,
+                                             std::size_t memory) {
+    return product.has_atomics() || stop(states, transitions, memory);
+  };
+  return watch;
+}
+
 }  // namespace
 
 bool may_reduce(const Job& job, const model::Program& program, const learn::Automaton& automaton) {
@@ -118,7 +129,8 @@ FewStates explore_few(Subject& subject) {
         subject.learner, subject.program, model::Strength::barging,
         subject.job.spec->rules(subject.program.processes), subject.variables());
     explore::Reduced reduced(*product, looks);
-    explore::Explored explored = explore::search(reduced, subject.job.limits, subject.watch());
+    explore::Explored explored =
+        explore::search(reduced, subject.job.limits, watch_for_atomics(subject, *product));
     if (reduced.rules_look_as_told() || explored.ending != explore::Ending::complete) {
       return {std::move(product), std::move(explored)};
     }
