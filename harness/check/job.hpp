@@ -19,6 +19,13 @@ enum class Reduction : std::uint8_t {
   on,         // wherever it says enough
 };
 
+// Whether local states that behave alike are taken for one.
+enum class Merging : std::uint8_t {
+  off,
+  automatic,  // where there are many states, and nothing new is learned of the processes
+  on,         // everywhere: all is searched a second time
+};
+
 // What is to be judged, and how far we may go.
 struct Job {
   std::string problem;               // slug
@@ -37,6 +44,7 @@ struct Job {
   explore::Watch watch = {};
   std::string promela = {};  // file to write the learned automata to, as a model for SPIN; or empty
   Reduction reduction = Reduction::automatic;
+  Merging merging = Merging::automatic;
   std::chrono::milliseconds step_limit{500};  // computing time between two operations
 };
 

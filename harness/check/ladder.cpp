@@ -5,6 +5,7 @@
 
 #include "check/conclusion.hpp"
 #include "check/confirming.hpp"
+#include "check/merging.hpp"
 #include "check/pointers.hpp"
 #include "check/promela_file.hpp"
 #include "check/reduction.hpp"
@@ -38,6 +39,19 @@ Ladder::Ladder(const Job& job, std::unique_ptr<live::Zygote> zygote)
     : job_(job), zygote_(std::move(zygote)), subject_(job, *zygote_) {}
 
 Outcome Ladder::run() {
+  try {
+    Outcome outcome = climb();
+    if (!subject_.is_merged() || is_borne_out(outcome)) {
+      return outcome;
+    }
+  } catch (const learn::Unlike&) {
+    // Nothing that was seen since they were taken for one counts.
+  }
+  subject_.tell_apart();
+  return climb();
+}
+
+Outcome Ladder::climb() {
   if (job_.reduction == Reduction::on) {
     if (auto proved = search_few().proved) {
       return *proved;
@@ -45,7 +59,7 @@ Outcome Ladder::run() {
   }
   Explored first = subject_.search_up_to(few_states);
   if (!is_cut_short(first)) {
-    return concluded(subject_, std::move(first));
+    return concluded(subject_, again_if_wished(subject_, std::move(first), few_states));
   }
   if (const auto wrong = explore::try_schedules(subject_.product)) {
     return shown_at_its_smallest(*wrong, std::move(first));
@@ -103,7 +117,7 @@ Outcome Ladder::search_all(Explored begun, const Few& few) {
     return *few.proved;
   }
   const std::size_t states = few.proved ? not_too_many_states : explore::most_states;
-  Explored all = subject_.go_on_searching(std::move(begun), states);
+  Explored all = go_on_merging(subject_, std::move(begun), states);
   return few.proved && all.ending == Ending::limit ? *few.proved
                                                    : concluded(subject_, std::move(all));
 }
@@ -120,7 +134,7 @@ Outcome Ladder::shown_at_its_smallest(const Explored& wrong, Explored first) {
       return *smaller;
     }
   }
-  Explored all = subject_.go_on_searching(std::move(first), explore::most_states);
+  Explored all = go_on_merging(subject_, std::move(first), explore::most_states);
   if (!is_confirmed || all.hit) {
     return concluded(subject_, std::move(all));
   }

@@ -41,6 +41,7 @@ class Ladder {
     std::optional<report::Outcome> proved = {};
   };
 
+  report::Outcome climb();
   Few search_few();
   report::Outcome search_all(explore::Explored begun, const Few& few);
   [[nodiscard]] bool is_cut_short(const explore::Explored& first) const;

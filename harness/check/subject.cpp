@@ -22,8 +22,9 @@ Subject::Subject(const Job& its_job, live::Zygote& its_zygote)
       names(job.executable, zygote.segment_type(), job.source),
       processes(zygote, job.step_limit),
       learner(processes),
-      product(learner, program, semantics_of(job), job.spec->rules(program.processes),
-              variables()) {
+      product(learner, program, semantics_of(job), job.spec->rules(program.processes), variables()),
+      // A model for SPIN has each local state as it was learned.
+      may_merge(job.merging != Merging::off && job.promela.empty()) {
   names.name_semaphores(program);
 }
 
@@ -33,6 +34,20 @@ explore::Explored Subject::search_up_to(std::size_t states) {
 
 explore::Explored Subject::go_on_searching(explore::Explored begun, std::size_t states) {
   return explore::go_on(product, limits_up_to(states), watch(), std::move(begun));
+}
+
+bool Subject::merge() {
+  if (!may_merge || !learner.take_alike_for_one()) {
+    return false;
+  }
+  product.forget_steps();
+  return true;
+}
+
+void Subject::tell_apart() {
+  may_merge = false;
+  learner.tell_apart();
+  product.forget_steps();
 }
 
 explore::Limits Subject::limits_up_to(std::size_t states) const {
@@ -72,6 +87,7 @@ report::Outcome Subject::with_figures(report::Outcome outcome,
   outcome.figures.local_states = learner.automaton().size();
   outcome.figures.local_transitions = learner.automaton().transitions();
   outcome.figures.real_steps = processes.steps();
+  outcome.figures.merged = is_merged();
   return outcome;
 }
 

@@ -25,6 +25,13 @@ struct Subject {
   // Goes on with a search that was ended by that, in the same way.
   explore::Explored go_on_searching(explore::Explored begun, std::size_t states);
 
+  // From now on local states that behave alike are taken for one, as far as is learned now. Returns
+  // whether any are: searches have to begin again then.
+  bool merge();
+  // All are told apart again, and for good.
+  void tell_apart();
+  [[nodiscard]] bool is_merged() const { return learner.takes_alike_for_one(); }
+
   [[nodiscard]] explore::Limits limits_up_to(std::size_t states) const;
 
   // The job's watch, which notes besides whether the processes still do what is new.
@@ -45,6 +52,7 @@ struct Subject {
   learn::Learner learner;
   explore::Product product;
   Growth growth = {};
+  bool may_merge;
 };
 
 }  // namespace harness::check

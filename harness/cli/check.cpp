@@ -25,6 +25,7 @@ struct CheckArguments {
   std::string json;
   std::string promela;
   std::string reduction = "auto";
+  std::string merging = "auto";
   std::string memory = "sc";
   bool rules = false;
   std::vector<std::string> processes;
@@ -41,10 +42,18 @@ check::Reduction reduction_named(const std::string& name) {
   return name == "on" ? check::Reduction::on : check::Reduction::off;
 }
 
+check::Merging merging_named(const std::string& name) {
+  if (name == "auto") {
+    return check::Merging::automatic;
+  }
+  return name == "on" ? check::Merging::on : check::Merging::off;
+}
+
 Options options_of(const CheckArguments& arguments) {
   Options options;
   options.processes = parse_processes(arguments.processes);
   options.reduction = reduction_named(arguments.reduction);
+  options.merging = merging_named(arguments.merging);
   if (!arguments.strength.empty()) {
     options.strength = model::strength_named(arguments.strength);
   }
@@ -182,6 +191,11 @@ void add_check(CLI::App& app, Action& action) {
   command->add_option("--promela", a->promela, "Write the learned automata there, for SPIN")
       ->type_name("FILE");
   command->add_option("--reduce", a->reduction, "Let fewer states stand for all: auto, on or off")
+      ->type_name("WHEN")
+      ->check(one_of({"auto", "on", "off"}));
+  command
+      ->add_option("--merge", a->merging,
+                   "Take local states that behave alike for one: auto, on or off")
       ->type_name("WHEN")
       ->check(one_of({"auto", "on", "off"}));
   command->add_option("--states", a->states, "Give up after so many states")

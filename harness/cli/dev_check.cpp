@@ -9,6 +9,7 @@
 #include "demanded_words.hpp"
 #include "expectations.hpp"
 #include "failures.hpp"
+#include "fewer_states.hpp"
 #include "judging.hpp"
 #include "live/zygote.hpp"
 #include "output.hpp"
@@ -24,7 +25,8 @@ namespace {
 struct Tally {
   std::size_t judgements = 0;
   std::size_t wrong = 0;
-  std::size_t by_few_states = 0;
+  std::size_t reduced = 0;      // judgements by few states that stand for all
+  std::size_t merged = 0;       // where local states that behave alike were taken for one
   std::string no_threads = {};  // why ThreadSanitizer is not asked; empty: it is
   std::size_t as_threads = 0;   // programs that it was asked about
   std::size_t racing = 0;       // in which it saw a data race
@@ -56,23 +58,12 @@ std::string complaint(const Expectation& expectation, const report::Outcome& out
                                            : fmt::format(", whose report should say: {}", *unsaid);
 }
 
-report::Outcome judged(const Expectation& expectation, const Size& size,
-                       check::Reduction reduction) {
+report::Outcome judged(const Expectation& expectation, const Size& size) {
   return judge_subject(expectation.subject,
                        {.processes = size,
                         .buffers_stores = expectation.buffers_stores,
-                        .reduction = reduction,
                         .rules = expectation.keeps ? std::optional(true) : std::nullopt,
                         .keep_trace = false});
-}
-
-// What is wrong with an outcome, `few`, for which few states were enough if possible, when all
-// states were searched as well.
-std::string difference(const Expectation& expectation, const report::Outcome& few,
-                       const report::Outcome& all) {
-  return few.verdict == all.verdict
-             ? complaint(expectation, few)
-             : fmt::format(", but {} if all states are searched", model::name_of(all.verdict));
 }
 
 std::string line_of(const report::Outcome& outcome, const std::string& states,
@@ -85,26 +76,33 @@ std::string line_of(const report::Outcome& outcome, const std::string& states,
 // Nothing if the outcome is not as declared.
 std::optional<report::Outcome> as_declared(const Expectation& expectation, const Size& size,
                                            const std::string& file) {
-  report::Outcome outcome = judged(expectation, size, check::Reduction::automatic);
+  report::Outcome outcome = judged(expectation, size);
   const std::string wrong = complaint(expectation, outcome);
   put(line_of(outcome, std::to_string(outcome.figures.states), file, wrong));
   return wrong.empty() ? std::optional(std::move(outcome)) : std::nullopt;
 }
 
-bool is_the_same_both_ways(const Expectation& expectation, const Size& size,
-                           const std::string& file, Tally& tally) {
-  const report::Outcome few = judged(expectation, size, check::Reduction::on);
-  const report::Outcome all = judged(expectation, size, check::Reduction::off);
-  const std::string wrong = difference(expectation, few, all);
-  tally.by_few_states += few.figures.reduced ? 1 : 0;
-  const std::string states = few.figures.reduced
-                                 ? fmt::format("{} of {}", few.figures.states, all.figures.states)
-                                 : std::to_string(all.figures.states);
-  put(line_of(few, states, file, wrong));
+bool is_the_same_by_fewer(const Expectation& expectation, const Size& size, const std::string& file,
+                          Tally& tally) {
+  const JudgedThrice thrice = judged_thrice(expectation, size);
+  const report::Outcome& all = thrice.all;
+  const std::string differs = difference(thrice);
+  const std::string wrong = differs.empty() ? complaint(expectation, all) : differs;
+  std::string states = std::to_string(all.figures.states);
+  if (thrice.merged.figures.merged) {
+    ++tally.merged;
+    states = fmt::format("{} of {}", thrice.merged.figures.states, states);
+  }
+  if (thrice.reduced.figures.reduced) {
+    ++tally.reduced;
+    states = fmt::format("{} or {}", thrice.reduced.figures.states, states);
+  }
+  put(line_of(all, states, file, wrong));
   return wrong.empty();
 }
 
-enum class Way : std::uint8_t { as_usual, both };
+// How each program is judged.
+enum class Way : std::uint8_t { as_usual, by_fewer };
 
 // Whether each race that ThreadSanitizer sees in the program is one that we find.
 bool agrees_with_thread_sanitizer(const Subject& subject, const report::Outcome& outcome,
@@ -127,8 +125,8 @@ bool check_one(const Expectation& expectation, const Size& size, Way way, bool a
   const std::string file = path_from_here(expectation.subject.judged());
   ++tally.judgements;
   try {
-    if (way == Way::both) {
-      return is_the_same_both_ways(expectation, size, file, tally);
+    if (way == Way::by_fewer) {
+      return is_the_same_by_fewer(expectation, size, file, tally);
     }
     const auto outcome = as_declared(expectation, size, file);
     return outcome && (!asks || agrees_with_thread_sanitizer(expectation.subject, *outcome, tally));
@@ -150,7 +148,7 @@ std::vector<Size> sizes_of(const Problem& problem, const Subject& exercise) {
 void check_problem(const Problem& problem, Way way, Tally& tally) {
   const std::vector<Expectation> all = expectations(problem);
   std::vector<Size> sizes = sizes_of(problem, all.front().subject);
-  if (way == Way::both) {
+  if (way == Way::by_fewer) {
     sizes.resize(1);
   }
   for (const Expectation& expectation : all) {
@@ -180,18 +178,19 @@ std::vector<Problem> problems_named(const std::vector<std::string>& names) {
     return all_problems();
   }
   std::vector<Problem> problems;
+  problems.reserve(names.size());
   for (const std::string& name : names) {
     problems.push_back(problem_named(name));
   }
   return problems;
 }
 
-// Not how the programs are reduced, but what they are: once is enough to ask about that.
+// Not how the programs are judged, but what they are: once is enough to ask about that.
 std::string why_not_as_threads(const std::vector<Problem>& problems, Way way) {
   const auto some = std::ranges::find_if(
       problems, [](const Problem& problem) { return !problem.asks_for_text(); });
-  if (way == Way::both) {
-    return "not with --reduced";
+  if (way == Way::by_fewer) {
+    return "not with --fewer";
   }
   return some == problems.end() ? "what is judged is text" : why_no_threads(*some);
 }
@@ -211,8 +210,9 @@ int check(const std::vector<std::string>& names, Way way) {
   for (const Problem& problem : problems) {
     check_problem_or_explain(problem, way, tally);
   }
-  if (way == Way::both) {
-    put(fmt::format("{} by few states that stand for all.\n", tally.by_few_states));
+  if (way == Way::by_fewer) {
+    put(fmt::format("{} by few states that stand for all, {} with local states merged.\n",
+                    tally.reduced, tally.merged));
   }
   put(words_about_threads(tally));
   put(fmt::format("{} judgements, {} not as declared.\n", tally.judgements,
@@ -228,7 +228,9 @@ void add_dev_check(CLI::App& dev, Action& action) {
   const auto names = std::make_shared<std::vector<std::string>>();
   command->add_option("NAME", *names, "Only these problems")->option_text("...");
   command->add_flag_callback(
-      "--reduced", [] {}, "Judge at the smallest size, by few states and by all: is it the same?");
+      "--fewer", [] {},
+      "Judge at the smallest size by fewer states, too, with --reduce on and --merge on:\n"
+      "is it the same?");
   command->footer(
       "Exercises must fail as handed out, solutions hold, and faulty programs get the\n"
       "verdict that their first line declares; each at the sizes that the spec names,\n"
@@ -239,7 +241,7 @@ void add_dev_check(CLI::App& dev, Action& action) {
       "race that ThreadSanitizer sees, or the program is not as declared. Texts about\n"
       "a given program are judged at one size.");
   command->callback([names, command, &action] {
-    const Way way = command->count("--reduced") > 0 ? Way::both : Way::as_usual;
+    const Way way = command->count("--fewer") > 0 ? Way::by_fewer : Way::as_usual;
     action = [names, way] { return check(*names, way); };
   });
 }

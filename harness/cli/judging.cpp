@@ -94,6 +94,7 @@ check::Job job_for(const Subject& subject, const Options& options, const BuiltPr
       std::chrono::milliseconds(options.step_milliseconds.value_or(job.step_limit.count()));
   job.watch.every = 1024;
   job.reduction = options.reduction;
+  job.merging = options.merging;
   job.buffers_stores = options.buffers_stores;
   return job;
 }

@@ -21,6 +21,7 @@ struct Options {
   bool buffers_stores = false;  // judge under x86-TSO, too
   std::string promela = {};     // file for the learned automata, or empty
   check::Reduction reduction = check::Reduction::automatic;
+  check::Merging merging = check::Merging::automatic;
   std::optional<bool> rules = {};  // judge by the four rules, too; else where the spec says so
   bool shows_answers = false;      // the checker's own, where a text is judged
   bool show_progress = true;       // on a terminal only, on standard error

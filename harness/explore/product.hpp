@@ -62,6 +62,8 @@ class Product : public System {
                                       Looks looks) const;
   // What the rules have looked at so far that do not say so.
   [[nodiscard]] Looks looks() const { return looks_; }
+  // From now on every step of a process is asked of the learner anew.
+  void forget_steps() { walker_.forget_steps(); }
   // From now on views tell whether the last step took units. Requires: nothing was asked yet.
   void tell_who_has_taken() { walker_.tell_who_has_taken(); }
   // Whether a rule has ever asked who can move.

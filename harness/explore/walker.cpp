@@ -78,6 +78,13 @@ void Walker::tell_who_has_taken() {
   tells_who_has_taken_ = true;
 }
 
+void Walker::forget_steps() {
+  known_.clear();
+  for (Details& details : details_) {
+    details.last_segment.reset();
+  }
+}
+
 Advance Walker::start(model::ProcessId process, SegmentId segment, const Listener* listener) {
   return walk({process, {learner_.start(process), segments_[segment]}}, listener);
 }

@@ -43,6 +43,9 @@ class Walker {
   // From now on views tell whether the last step took units. Requires: there are no views yet.
   void tell_who_has_taken();
 
+  // From now on every step is walked anew. Views and segments keep their numbers.
+  void forget_steps();
+
   // A process at its first scheduling point, on a segment that those started before have left.
   Advance start(model::ProcessId process, SegmentId segment, const Listener* listener = nullptr);
   // The number of the segment as the program constructed it.

@@ -8,7 +8,7 @@ namespace harness::learn {
 
 model::NodeId Learner::start(model::ProcessId process) {
   if (const auto known = starts_.find(process); known != starts_.end()) {
-    return known->second;
+    return alike_ ? alike_->first_of(known->second) : known->second;
   }
   ++asks_;
   Stop stop = processes_.start(process);
@@ -20,6 +20,43 @@ model::NodeId Learner::start(model::ProcessId process) {
 }
 
 const Transition& Learner::go_on(model::NodeId from, const Answer& answer) {
+  if (!alike_) {
+    return learned(from, answer);
+  }
+  const auto known = of_alike_.find({from, answer});
+  return known != of_alike_.end()
+             ? known->second
+             : of_alike_.emplace(std::pair(from, answer), of_all_alike(from, answer)).first->second;
+}
+
+bool Learner::take_alike_for_one() {
+  Alike alike(automaton_);
+  if (alike.count() == alike.size()) {
+    return false;
+  }
+  of_alike_.clear();
+  alike_ = std::move(alike);
+  return true;
+}
+
+void Learner::tell_apart() {
+  of_alike_.clear();
+  alike_.reset();
+}
+
+Transition Learner::of_all_alike(model::NodeId from, const Answer& answer) {
+  const Transition& first = learned(from, answer);
+  const model::NodeId to = alike_->first_of(first.to);
+  for (const model::NodeId other : alike_->all_of(from)) {
+    const Transition& same = learned(other, answer);
+    if (alike_->first_of(same.to) != to || same.written != first.written) {
+      throw Unlike{};
+    }
+  }
+  return {.to = to, .written = first.written};
+}
+
+const Transition& Learner::learned(model::NodeId from, const Answer& answer) {
   if (const Transition* known = automaton_.find(from, answer)) {
     return *known;
   }

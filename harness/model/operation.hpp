@@ -71,7 +71,7 @@ struct Demand {
   SemaphoreId semaphore;
   std::int32_t threshold = 1;
   std::int32_t amount = 1;
-  bool operator==(const Demand&) const = default;
+  auto operator<=>(const Demand&) const = default;
 };
 
 // Bytes [offset, offset + size) of the shared segment.
@@ -129,6 +129,7 @@ struct Operation {
   std::uint64_t address = 0;         // crashed, misuse: what was touched, where known
   std::vector<std::uint64_t> call_stack =
       {};  // return addresses, innermost first; for reports only
+  auto operator<=>(const Operation&) const = default;
 };
 
 // Whether two operations are the same to the search: the call stack and a fault's wording are for

@@ -22,6 +22,7 @@ struct Figures {
   double seconds = 0;                 // wall clock, start to report, without compiling
   std::size_t memory = 0;             // bytes, of the state store and graph
   bool reduced = false;               // the states seen stand for more, that were not
+  bool merged = false;                // local states that behave alike were taken for one
 };
 
 // A check, finished.

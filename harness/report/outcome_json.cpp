@@ -14,7 +14,8 @@ Json json_of(const Figures& figures) {
           {"real_steps", figures.real_steps},
           {"seconds", figures.seconds},
           {"memory", figures.memory},
-          {"reduced", figures.reduced}};
+          {"reduced", figures.reduced},
+          {"merged", figures.merged}};
 }
 
 Json json_of(const Stand& stand) {

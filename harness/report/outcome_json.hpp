@@ -35,7 +35,8 @@ inline constexpr int outcome_version = 1;
 //                schedule that were taken), stands (list of {text, place}: each process at its
 //                end)}; the finding is then what the schedule led to
 //   figures      {states, transitions, local_states, local_transitions, real_steps,
-//                 seconds (wall clock), memory (bytes), reduced (the states stand for more)}
+//                 seconds (wall clock), memory (bytes), reduced (the states stand for more),
+//                 merged (local states that behave alike are one)}
 std::string to_json(const Outcome& outcome);
 
 }  // namespace harness::report

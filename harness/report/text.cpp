@@ -39,10 +39,11 @@ std::string basis_of(const Outcome& outcome) {
 
 void print_proof(Page& page, const Outcome& outcome) {
   page.paragraph(title_of(outcome) + ": holds.", 0, Tone::good);
-  page.paragraph(fmt::format(
-      "Proved for every interleaving of {}, in {}:", roles_of(outcome.processes),
-      outcome.figures.reduced ? count_of(outcome.figures.states, "state") + " that stand for all"
-                              : "all " + count_of(outcome.figures.states, "state")));
+  page.paragraph(
+      fmt::format("Proved for every interleaving of {}, in {}:", roles_of(outcome.processes),
+                  outcome.figures.reduced || outcome.figures.merged
+                      ? count_of(outcome.figures.states, "state") + " that stand for all"
+                      : "all " + count_of(outcome.figures.states, "state")));
   for (const std::string& sentence_proved : outcome.proved) {
     page.paragraph("- " + sentence_proved, 2, Tone::plain, 2);
   }

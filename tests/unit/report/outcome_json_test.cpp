@@ -48,7 +48,8 @@ TEST_CASE("an outcome that holds is written with what was proved", "[report]") {
     "answer_file": "",
     "answers": [],
     "figures": {"states": 1, "transitions": 2, "local_states": 3, "local_transitions": 4,
-                "real_steps": 5, "seconds": 0.5, "memory": 6, "reduced": false}
+                "real_steps": 5, "seconds": 0.5, "memory": 6, "reduced": false,
+                "merged": false}
   })"));
 }
 
