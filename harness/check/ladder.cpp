@@ -59,7 +59,8 @@ Outcome Ladder::climb() {
   }
   Explored first = subject_.search_up_to(few_states);
   if (!is_cut_short(first)) {
-    return concluded(subject_, again_if_wished(subject_, std::move(first), few_states));
+    return with_shorter_repetition(
+        concluded(subject_, again_if_wished(subject_, std::move(first), few_states)));
   }
   if (const auto wrong = explore::try_schedules(subject_.product)) {
     return shown_at_its_smallest(*wrong, std::move(first));
@@ -84,6 +85,18 @@ void Ladder::write_down(const Outcome& outcome) {
                    subject_.product, subject_.names},
                   outcome.figures.states);
   }
+}
+
+// What is repeated for ever ends where a process behaves as before, though its memory may differ.
+Outcome Ladder::with_shorter_repetition(Outcome outcome) {
+  const auto length = [](const Outcome& one) { return one.finding->schedule.steps.size(); };
+  if (!outcome.finding || !outcome.finding->schedule.cycle || subject_.is_merged() ||
+      !subject_.merge()) {
+    return outcome;
+  }
+  Outcome merged = concluded(subject_, subject_.search_up_to(few_states));
+  const bool is_same = merged.verdict == outcome.verdict && merged.finding;
+  return is_same && length(merged) < length(outcome) ? merged : outcome;
 }
 
 // Whether only that there are more states than few has ended the first search.

@@ -42,6 +42,7 @@ class Ladder {
   };
 
   report::Outcome climb();
+  report::Outcome with_shorter_repetition(report::Outcome outcome);
   Few search_few();
   report::Outcome search_all(explore::Explored begun, const Few& few);
   [[nodiscard]] bool is_cut_short(const explore::Explored& first) const;

@@ -27,6 +27,19 @@ local_states_that_behave_alike_are_one_where_there_are_many_states() {
   [ "$(figure states)" -lt 300000 ] || fail 'expected far fewer states'
 }
 
+# length: of the schedule of the finding, in steps.
+length() { sed -n 's/.*starvation, after \([0-9]*\) steps.*/\1/p' out; }
+
+what_is_repeated_for_ever_ends_where_processes_behave_as_before() {
+  program=$WORKBOOK_ROOT/tests/faulty/readers_writers_fair/no_turnstile.cpp
+  workbook check "$program" --merge off
+  expect_status 1
+  apart=$(length)
+  workbook check "$program"
+  expect_status 1
+  [ "$(length)" -lt "$apart" ] || fail "expected fewer than $apart steps"
+}
+
 # Three workers, one course. Worker 0 hands over so many units, worker 2 tells when all have come and
 # hands them back. Worker 1 looks whether that was told, and only then for what it had read before.
 function take_late {
