@@ -28,6 +28,14 @@ std::size_t whole_pages(std::size_t size) {
   return (size + page - 1) / page * page;
 }
 
+// Fills `bytes` with what the zygote has from `start` on.
+void read_whole(pid_t zygote, std::uint64_t start, std::vector<std::byte>& bytes) {
+  const ForeignBytes all{start, bytes.data(), bytes.size()};
+  if (!read_memory_gently(zygote, std::span(&all, 1))) {
+    throw model::Failure("the program ended before its first process could be started");
+  }
+}
+
 }  // namespace
 
 PrivateMemory::PrivateMemory(pid_t zygote) {
@@ -50,18 +58,12 @@ PrivateMemory::PrivateMemory(pid_t zygote) {
   }
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     std::vector<std::byte>& baseline = parts_[i].baseline;
-    const auto take = [&] {
-      const ForeignBytes all{parts_[i].start, baseline.data(), baseline.size()};
-      if (!read_memory_gently(zygote, std::span(&all, 1))) {
-        throw model::Failure("the program ended before its first process could be started");
-      }
-    };
-    take();
+    read_whole(zygote, parts_[i].start, baseline);
     if (heap_ == i) {
       std::uint64_t used = 0;  // the heap begins with its high water mark
       std::memcpy(&used, baseline.data(), sizeof(used));
       baseline.resize(whole_pages(std::clamp<std::uint64_t>(used, page, wire::heap_limit)));
-      take();
+      read_whole(zygote, parts_[i].start, baseline);
     }
   }
 }

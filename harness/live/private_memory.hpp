@@ -56,7 +56,7 @@ class PrivateMemory {
   bool copy(pid_t pid, std::uint64_t stack_pointer, std::span<std::byte> segment, Reader reader);
   bool heap_has_grown();
   void audit(pid_t pid, PageMap& pages, std::uint64_t stack_pointer, std::span<std::byte> segment);
-  [[nodiscard]] const std::byte* baseline_of(std::uint64_t page) const;
+  [[nodiscard]] const std::byte* baseline_of(std::uint64_t address) const;
   void forget_unchanged();
 
   std::vector<Part> parts_;          // by address

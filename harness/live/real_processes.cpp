@@ -43,6 +43,29 @@ bool is_unannounced(const Operation& operation) {
   return operation.kind == OperationKind::unmodelled && operation.address != 0;
 }
 
+// What is surprising about where a process got to that had got to `to` before; nothing, if it is
+// the same.
+std::optional<Surprise> surprise_in(const Stop& stop, const learn::Node& to,
+                                    const std::vector<std::byte>& written) {
+  if (stop.fingerprint == to.fingerprint && stop.written == written) {
+    return std::nullopt;
+  }
+  const bool tells_itself =
+      stop.operation.kind == OperationKind::diverged || is_unannounced(stop.operation);
+  return Surprise{tells_itself ? stop : diverged(to.process, to.operation, stop.operation),
+                  to.process};
+}
+
+std::vector<NodeId> starts_of(const Automaton& automaton) {
+  std::vector<NodeId> starts;
+  for (std::uint32_t n = 0; n < automaton.size(); ++n) {
+    if (!automaton.node(NodeId{n}).parent) {
+      starts.push_back(NodeId{n});
+    }
+  }
+  return starts;
+}
+
 // The index of the first byte that differs; the size if none does. Requires: equal sizes.
 std::size_t first_difference(const std::vector<std::byte>& a, const std::vector<std::byte>& b) {
   return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
@@ -84,8 +107,8 @@ Stop RealProcesses::take(const Automaton& automaton, NodeId from, const Answer& 
       return *surprise;
     }
   }
-  if (Parked* const double_ = stays ? copy(*parked) : nullptr) {
-    parked = double_;
+  if (Parked* const twin = stays ? copy(*parked) : nullptr) {
+    parked = twin;
   }
   const Stop stop = step(*parked, node.operation, answer);
   return is_unannounced(stop.operation) && !shielded_
@@ -132,12 +155,7 @@ std::optional<Surprise> RealProcesses::repeat_once(const Automaton& automaton, b
   parked_.clear();
   pattern_ = 1;
   shielded_ = shielded;
-  std::vector<NodeId> to_do;
-  for (std::uint32_t n = 0; n < automaton.size(); ++n) {
-    if (!automaton.node(NodeId{n}).parent) {
-      to_do.push_back(NodeId{n});
-    }
-  }
+  std::vector<NodeId> to_do = starts_of(automaton);
   while (!to_do.empty()) {
     const NodeId from = to_do.back();
     to_do.pop_back();
@@ -145,11 +163,8 @@ std::optional<Surprise> RealProcesses::repeat_once(const Automaton& automaton, b
     for (const auto& [answer, transition] : automaton.outgoing(from)) {
       const learn::Node& to = automaton.node(transition.to);
       const Stop stop = take(automaton, from, answer, --left > 0);
-      if (stop.fingerprint != to.fingerprint || stop.written != transition.written) {
-        const bool tells_itself =
-            stop.operation.kind == OperationKind::diverged || is_unannounced(stop.operation);
-        return Surprise{tells_itself ? stop : diverged(to.process, to.operation, stop.operation),
-                        to.process};
+      if (auto surprise = surprise_in(stop, to, transition.written)) {
+        return surprise;
       }
       if (to.parent == from && to.answer == answer) {
         to_do.push_back(transition.to);
