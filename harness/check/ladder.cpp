@@ -47,6 +47,7 @@ Outcome Ladder::run() {
   } catch (const learn::Unlike&) {
     // Nothing that was seen since they were taken for one counts.
   }
+  subject_.may_merge = false;
   subject_.tell_apart();
   return climb();
 }
@@ -105,11 +106,23 @@ bool Ladder::is_cut_short(const Explored& first) const {
          job_.limits.states > few_states;
 }
 
+// Few are tried first as they are; then with local states merged.
+FewStates Ladder::explore_few_or_fewer() {
+  FewStates few = explore_few(subject_, few_states);
+  if (!is_cut_short(few.explored)) {
+    return few;
+  }
+  subject_.merge();
+  return while_alike(subject_, [&] { return explore_few(subject_, explore::most_states); });
+}
+
 Ladder::Few Ladder::search_few() {
   if (!may_reduce(job_, subject_.program, subject_.learner.automaton())) {
     return {};
   }
-  const FewStates few = explore_few(subject_);
+  const FewStates few = explore_few_or_fewer();
+  const bool is_merged = subject_.is_merged();
+  subject_.tell_apart();
   if (const auto& hit = few.explored.hit) {
     return {.wrong = explore::follow(subject_.product, explore::along(hit->movers),
                                      hit->movers.size() + subject_.program.processes.size())};
@@ -119,14 +132,16 @@ Ladder::Few Ladder::search_few() {
   }
   Outcome outcome = subject_.began();
   report_proof(subject_, outcome);
+  outcome = subject_.with_figures(std::move(outcome), few.explored);
   outcome.figures.reduced = true;
-  return {.proved = subject_.with_figures(std::move(outcome), few.explored)};
+  outcome.figures.merged = is_merged;
+  return {.proved = std::move(outcome)};
 }
 
 // If few states have proved it, only up to so many that it does not take long; and not at all where
 // even the few are many.
 Outcome Ladder::search_all(Explored begun, const Few& few) {
-  if (few.proved && few.proved->figures.states > few_states) {
+  if (few.proved && (few.proved->figures.states > few_states || few.proved->figures.merged)) {
     return *few.proved;
   }
   const std::size_t states = few.proved ? not_too_many_states : explore::most_states;

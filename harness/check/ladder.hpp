@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "check/job.hpp"
+#include "check/reduction.hpp"
 #include "check/subject.hpp"
 #include "explore/search.hpp"
 #include "live/zygote.hpp"
@@ -43,6 +44,7 @@ class Ladder {
 
   report::Outcome climb();
   report::Outcome with_shorter_repetition(report::Outcome outcome);
+  FewStates explore_few_or_fewer();
   Few search_few();
   report::Outcome search_all(explore::Explored begun, const Few& few);
   [[nodiscard]] bool is_cut_short(const explore::Explored& first) const;

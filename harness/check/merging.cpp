@@ -27,7 +27,7 @@ Explored go_on_merging(Subject& subject, Explored begun, std::size_t states) {
       return begun;
     }
     if (automaton.transitions() == learned) {
-      return subject.merge() ? subject.search_up_to(states)
+      return subject.merge() ? while_alike(subject, [&] { return subject.search_up_to(states); })
                              : subject.go_on_searching(std::move(begun), states);
     }
   }

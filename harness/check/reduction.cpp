@@ -122,15 +122,15 @@ bool may_reduce(const Job& job, const model::Program& program, const learn::Auto
 
 // The rules are held to look at no more than they have looked at so far; if they do after all, the
 // search begins again.
-FewStates explore_few(Subject& subject) {
+FewStates explore_few(Subject& subject, std::size_t states) {
   explore::Looks looks = subject.product.looks();
   while (true) {
     auto product = std::make_unique<explore::Product>(
         subject.learner, subject.program, model::Strength::barging,
         subject.job.spec->rules(subject.program.processes), subject.variables());
     explore::Reduced reduced(*product, looks);
-    explore::Explored explored =
-        explore::search(reduced, subject.job.limits, watch_for_atomics(subject, *product));
+    explore::Explored explored = explore::search(reduced, subject.limits_up_to(states),
+                                                 watch_for_atomics(subject, *product));
     if (reduced.rules_look_as_told() || explored.ending != explore::Ending::complete) {
       return {std::move(product), std::move(explored)};
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <vector>
 
@@ -18,14 +19,14 @@ namespace harness::check {
 // everybody: never with them.
 bool may_reduce(const Job& job, const model::Program& program, const learn::Automaton& automaton);
 
-// States that stand for all, as far as the job's limits allow.
+// States that stand for all.
 struct FewStates {
   std::unique_ptr<explore::Product> product;  // that was reduced; not null
   explore::Explored explored;
 };
 
-// Requires: may_reduce().
-FewStates explore_few(Subject& subject);
+// Up to so many, and as far as the job's limits allow. Requires: may_reduce().
+FewStates explore_few(Subject& subject, std::size_t states);
 
 // Whether few states, among which nothing is wrong, say that nothing is wrong among all: they were
 // explored to the end, nobody came to an atomic, no rule asked who can move, what must be possible

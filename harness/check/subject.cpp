@@ -37,15 +37,12 @@ explore::Explored Subject::go_on_searching(explore::Explored begun, std::size_t 
 }
 
 bool Subject::merge() {
-  if (!may_merge || !learner.take_alike_for_one()) {
-    return false;
-  }
+  const bool merges = may_merge && learner.take_alike_for_one();
   product.forget_steps();
-  return true;
+  return merges;
 }
 
 void Subject::tell_apart() {
-  may_merge = false;
   learner.tell_apart();
   product.forget_steps();
 }

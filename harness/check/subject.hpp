@@ -28,7 +28,7 @@ struct Subject {
   // From now on local states that behave alike are taken for one, as far as is learned now. Returns
   // whether any are: searches have to begin again then.
   bool merge();
-  // All are told apart again, and for good.
+  // All are told apart again.
   void tell_apart();
   [[nodiscard]] bool is_merged() const { return learner.takes_alike_for_one(); }
 

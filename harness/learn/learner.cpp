@@ -30,11 +30,11 @@ const Transition& Learner::go_on(model::NodeId from, const Answer& answer) {
 }
 
 bool Learner::take_alike_for_one() {
+  tell_apart();
   Alike alike(automaton_);
   if (alike.count() == alike.size()) {
     return false;
   }
-  of_alike_.clear();
   alike_ = std::move(alike);
   return true;
 }

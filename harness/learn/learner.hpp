@@ -33,7 +33,7 @@ class Learner {
 
   // From now on local states that behave alike, as far as is learned, are taken for one: the first
   // of them. When one is told something new, all of its like are told the same, and have to go on
-  // behaving alike. Returns whether there are any; if not, nothing has changed.
+  // behaving alike. Returns whether there are any; if not, all are told apart.
   bool take_alike_for_one();
   [[nodiscard]] bool takes_alike_for_one() const { return alike_.has_value(); }
   // From now on all are told apart again.
