@@ -112,7 +112,7 @@ FewStates Ladder::explore_few_or_fewer() {
   if (!is_cut_short(few.explored)) {
     return few;
   }
-  subject_.merge();
+  subject_.merge_if_it_pays();
   return while_alike(subject_, [&] { return explore_few(subject_, explore::most_states); });
 }
 

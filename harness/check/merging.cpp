@@ -27,8 +27,9 @@ Explored go_on_merging(Subject& subject, Explored begun, std::size_t states) {
       return begun;
     }
     if (automaton.transitions() == learned) {
-      return subject.merge() ? while_alike(subject, [&] { return subject.search_up_to(states); })
-                             : subject.go_on_searching(std::move(begun), states);
+      return subject.merge_if_it_pays()
+                 ? while_alike(subject, [&] { return subject.search_up_to(states); })
+                 : subject.go_on_searching(std::move(begun), states);
     }
   }
   return subject.go_on_searching(std::move(begun), states);

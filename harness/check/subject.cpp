@@ -1,6 +1,8 @@
 #include "check/subject.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <set>
 #include <utility>
 
 namespace harness::check {
@@ -40,6 +42,26 @@ bool Subject::merge() {
   const bool merges = may_merge && learner.take_alike_for_one();
   product.forget_steps();
   return merges;
+}
+
+bool Subject::merge_if_it_pays() {
+  if (!merge()) {
+    return false;
+  }
+  const auto& all = product.walker().views();
+  std::set<explore::View> views;
+  for (explore::ViewId id = 0; id < all.size(); ++id) {
+    explore::View view = all[id];
+    view.node = learner.told_as(view.node);
+    views.insert(view);
+  }
+  // If each process stands at so many times fewer places, and all together at the product.
+  const double left = static_cast<double>(views.size()) / static_cast<double>(all.size());
+  const bool pays = std::pow(left, program.processes.size()) <= 0.5;
+  if (!pays) {
+    tell_apart();
+  }
+  return pays;
 }
 
 void Subject::tell_apart() {

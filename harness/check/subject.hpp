@@ -28,6 +28,8 @@ struct Subject {
   // From now on local states that behave alike are taken for one, as far as is learned now. Returns
   // whether any are: searches have to begin again then.
   bool merge();
+  // The same, but only if that would save half of the states, at a guess.
+  bool merge_if_it_pays();
   // All are told apart again.
   void tell_apart();
   [[nodiscard]] bool is_merged() const { return learner.takes_alike_for_one(); }

@@ -8,7 +8,7 @@ namespace harness::learn {
 
 model::NodeId Learner::start(model::ProcessId process) {
   if (const auto known = starts_.find(process); known != starts_.end()) {
-    return alike_ ? alike_->first_of(known->second) : known->second;
+    return told_as(known->second);
   }
   ++asks_;
   Stop stop = processes_.start(process);

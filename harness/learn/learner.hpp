@@ -36,6 +36,10 @@ class Learner {
   // behaving alike. Returns whether there are any; if not, all are told apart.
   bool take_alike_for_one();
   [[nodiscard]] bool takes_alike_for_one() const { return alike_.has_value(); }
+  // What it is told as, now.
+  [[nodiscard]] model::NodeId told_as(model::NodeId node) const {
+    return alike_ ? alike_->first_of(node) : node;
+  }
   // From now on all are told apart again.
   void tell_apart();
 
