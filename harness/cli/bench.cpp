@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
@@ -25,6 +26,7 @@
 #include "live/zygote.hpp"
 #include "model/failure.hpp"
 #include "sizes.hpp"
+#include "two_rounds.hpp"
 #include "workbook.hpp"
 
 namespace harness::cli {
@@ -33,18 +35,29 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* problem_to_measure = "dining_philosophers";
+constexpr std::array problems_of_readers_and_writers{"readers_first", "writers_first",
+                                                     "readers_writers_fair"};
 constexpr bench::Effort quick{
     .repetitions = 2, .steps = 300, .for_information = false, .most_seconds_of_spin = 0.1};
 
+// By name.
+std::vector<std::string> sources_of_solutions(const Problem& problem) {
+  std::vector<std::string> sources;
+  for (const auto& entry : fs::directory_iterator(root_folder() + "/solutions/" + problem.slug)) {
+    if (entry.path().extension() == ".cpp") {
+      sources.push_back(entry.path().string());
+    }
+  }
+  std::ranges::sort(sources);
+  return sources;
+}
+
 std::vector<bench::Solution> all_solutions(const Problem& problem, const spec::Spec& spec) {
   std::vector<bench::Solution> solutions;
-  for (const auto& entry : fs::directory_iterator(root_folder() + "/solutions/" + problem.slug)) {
-    if (entry.path().extension() != ".cpp") {
-      continue;
-    }
-    const Subject subject{problem, entry.path().string()};
+  for (const std::string& source : sources_of_solutions(problem)) {
+    const Subject subject{problem, source};
     const BuiltProgram program = build_program(subject);
-    solutions.push_back({entry.path().stem().string(),
+    solutions.push_back({fs::path(source).stem().string(),
                          {.problem = problem.slug,
                           .source = subject.source,
                           .executable = program.executable,
@@ -52,7 +65,6 @@ std::vector<bench::Solution> all_solutions(const Problem& problem, const spec::S
                           .spec = &spec,
                           .strength = spec.strength()}});
   }
-  std::ranges::sort(solutions, {}, &bench::Solution::name);
   return solutions;
 }
 
@@ -73,16 +85,23 @@ check::Job within_memory(check::Job job) {
   return job;
 }
 
-// Readers and writers who come twice each: solutions of other problems, but for that.
+// Readers and writers who come twice each: Courtois's first solution, and those of the workbook.
 void measure_two_rounds(const bench::Sink& sink) {
   const std::string folder = root_folder() + "/tests/bench/two_rounds";
   const spec::Spec spec =
       load_spec({.slug = "two_rounds", .folder = folder, .home = root_folder(), .chapter = {}});
-  for (const char* const name : {"readers_first", "readers_writers_fair"}) {
-    const Subject subject{problem_named(name), fmt::format("{}/{}.cpp", folder, name)};
-    bench::measure_whole(fmt::format("{}, 3 + 2, two rounds", name),
-                         {name, job_of(subject, spec, {{"reader", 3}, {"writer", 2}})},
+  const auto measure = [&](const Problem& problem, const std::string& source) {
+    bench::measure_whole(fmt::format("{}, 3 + 2, two rounds", problem.slug),
+                         {fs::path(source).stem().string(),
+                          job_of({problem, source}, spec, {{"reader", 3}, {"writer", 2}})},
                          bench::most_for_readers_and_writers, sink);
+  };
+  measure(problem_named(problems_of_readers_and_writers.front()), folder + "/courtois.cpp");
+  for (const char* const name : problems_of_readers_and_writers) {
+    const Problem problem = problem_named(name);
+    for (const std::string& source : sources_of_solutions(problem)) {
+      measure(problem, in_two_rounds(source));
+    }
   }
 }
 
@@ -101,7 +120,7 @@ void measure_large_programs(const bench::Effort& effort, const bench::Sink& sink
                          {"it", within_memory(job_of(ordered, at_table, {{"", 10}}))},
                          bench::most_for_a_big_proof, sink);
   }
-  for (const char* const name : {"readers_first", "writers_first", "readers_writers_fair"}) {
+  for (const char* const name : problems_of_readers_and_writers) {
     const Problem problem = problem_named(name);
     const spec::Spec spec = load_spec(problem);
     for (const bench::Solution& solution : all_solutions(problem, spec)) {

@@ -43,6 +43,7 @@ std::optional<Verdict> verdict_named(std::string_view name) {
 
 std::vector<std::string_view> verdict_names() {
   std::vector<std::string_view> names;
+  names.reserve(std::size(table));
   for (const auto& row : table) {
     names.push_back(row.name);
   }
