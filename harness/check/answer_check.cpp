@@ -24,7 +24,7 @@ std::string AnswerCheck::file() const {
 }
 
 Explored AnswerCheck::seek(const explore::Sought& sought, const State& from) {
-  explore::Seeking seeking(subject.product, from, sought);
+  explore::Seeking seeking(subject.product(), from, sought);
   Explored explored = explore::search(seeking, answer.job.limits, subject.watch());
   states = std::max(states, explored.store.size());
   transitions = std::max(transitions, explored.graph.edge_count());
@@ -36,11 +36,11 @@ Explored AnswerCheck::seek(Verdict verdict, const State& from) {
     return seek_stuck(verdict, from);
   }
   const auto is_it = [&](Tuple state) {
-    const auto bad = bad_in_itself(subject.product, state);
+    const auto bad = bad_in_itself(subject.product(), state);
     return bad == verdict ? bad : std::nullopt;
   };
   Explored explored = seek(is_it, from);
-  const bool may_go_round_loops = verdict == Verdict::deadlock && subject.product.has_atomics();
+  const bool may_go_round_loops = verdict == Verdict::deadlock && subject.product().has_atomics();
   return explored.hit || !may_go_round_loops ? std::move(explored) : seek_stuck(verdict, from);
 }
 
@@ -48,8 +48,8 @@ Explored AnswerCheck::seek(Verdict verdict, const State& from) {
 Explored AnswerCheck::seek_stuck(Verdict verdict, const State& from) {
   Explored all = seek([](Tuple) { return std::nullopt; }, from);
   const auto stuck =
-      all.ending == Ending::complete ? nearest_stuck(subject.product, all) : std::nullopt;
-  if (stuck && stuck_end(subject.product, all, *stuck).verdict == verdict) {
+      all.ending == Ending::complete ? nearest_stuck(subject.product(), all) : std::nullopt;
+  if (stuck && stuck_end(subject.product(), all, *stuck).verdict == verdict) {
     all.hit = explore::way_to(all.graph, stuck->state, verdict);
     all.ending = Ending::hit;
   } else if (stuck) {
@@ -61,11 +61,11 @@ Explored AnswerCheck::seek_stuck(Verdict verdict, const State& from) {
 void AnswerCheck::look_ahead(Followed& way, Verdict verdict) {
   const Explored ahead = seek([](Tuple) { return std::nullopt; }, way.last);
   const auto stuck =
-      ahead.ending == Ending::complete ? nearest_stuck(subject.product, ahead) : std::nullopt;
+      ahead.ending == Ending::complete ? nearest_stuck(subject.product(), ahead) : std::nullopt;
   if (!stuck || stuck->state != 0) {
     return;
   }
-  const BadEnd end = stuck_end(subject.product, ahead, *stuck);
+  const BadEnd end = stuck_end(subject.product(), ahead, *stuck);
   if (end.verdict != verdict) {
     return;
   }
@@ -83,21 +83,21 @@ void AnswerCheck::look_ahead(Followed& way, Verdict verdict) {
 }
 
 AnswerCheck::State AnswerCheck::state_of(const Explored& explored, explore::StateId id) const {
-  State state(subject.product.width());
+  State state(subject.product().width());
   explored.store.read(id, state);
   return state;
 }
 
 report::Trace AnswerCheck::trace_of(const Followed& followed) {
   report::Trace trace =
-      describe(subject.product, followed.explored, followed.end, subject.program, subject.names);
+      describe(subject.product(), followed.explored, followed.end, subject.program, subject.names);
   sign(answer.job, trace);
   return trace;
 }
 
 std::vector<report::Stand> AnswerCheck::stands_of(const report::Trace& trace,
                                                   const Followed& followed) {
-  return stands_after(trace.schedule, subject.product, followed.last, subject.program,
+  return stands_after(trace.schedule, subject.product(), followed.last, subject.program,
                       subject.names);
 }
 
@@ -123,7 +123,7 @@ void AnswerCheck::show(report::Reply& reply, const Explored& explored) {
     }
     return;
   }
-  Followed way{.explored = {.store = explore::StateStore(subject.product.width()), .graph = {}},
+  Followed way{.explored = {.store = explore::StateStore(subject.product().width()), .graph = {}},
                .end = {explored.hit->verdict, {}, explored.hit->movers},
                .next = {},
                .last = state_of(explored, explored.hit->path.back())};

@@ -25,19 +25,19 @@ using report::Outcome;
 void report_breach(Subject& subject, Outcome& outcome, const Explored& explored,
                    const Breach& breach) {
   report_confirmed(subject, outcome,
-                   describe(subject.product, explored, breach, subject.program, subject.names));
+                   describe(subject.product(), explored, breach, subject.program, subject.names));
 }
 
 // Says how long processes wait, and whether that or the way they do it breaks a demand.
 bool is_waiting_wrong(Subject& subject, Outcome& outcome, const Explored& explored) {
-  if (const auto too_large = too_large_to_judge_waiting(explored, subject.product.memory(),
+  if (const auto too_large = too_large_to_judge_waiting(explored, subject.product().memory(),
                                                         subject.job.limits.memory)) {
     report_inconclusive(outcome, *too_large);
     return true;
   }
   const WaitingResult result = judge_waiting(
-      subject.product, explored, *subject.job.spec, subject.program.processes,
-      hands_to_judge_waiting(explored, subject.product.memory(), subject.job.limits.memory));
+      subject.product(), explored, *subject.job.spec, subject.program.processes,
+      hands_to_judge_waiting(explored, subject.product().memory(), subject.job.limits.memory));
   outcome.waits = result.waits;
   outcome.waits_worked_out = true;
   if (result.breach) {
@@ -48,19 +48,20 @@ bool is_waiting_wrong(Subject& subject, Outcome& outcome, const Explored& explor
 
 // Every state was seen, and none is wrong by itself.
 void judge_all(Subject& subject, Outcome& outcome, const Explored& explored) {
-  if (const auto stuck = nearest_stuck(subject.product, explored)) {
-    return report_bad_end(subject, outcome, explored, stuck_end(subject.product, explored, *stuck),
-                          true);
+  if (const auto stuck = nearest_stuck(subject.product(), explored)) {
+    return report_bad_end(subject, outcome, explored,
+                          stuck_end(subject.product(), explored, *stuck), true);
   }
   const spec::Spec& spec = *subject.job.spec;
-  if (const std::string never = who_never_enters(subject.product, spec, subject.program.processes);
+  if (const std::string never =
+          who_never_enters(subject.product(), spec, subject.program.processes);
       !never.empty()) {
     return report_never(subject, outcome, never);
   }
-  if (const auto never = subject.product.never_seen(); !never.empty()) {
+  if (const auto never = subject.product().never_seen(); !never.empty()) {
     return report_impossible(subject, outcome, explored, *never.front());
   }
-  const auto spinner = explore::nearest_busy_wait(subject.product, explored);
+  const auto spinner = explore::nearest_busy_wait(subject.product(), explored);
   if (spinner && !spec.waiting().may_busy_wait) {
     return report_busy_wait(subject, outcome, explored, *spinner);
   }
@@ -76,8 +77,8 @@ void judge_nearest(Subject& subject, Outcome& outcome, const std::string& limit)
   Explored nearest = subject.search_up_to(nearest_states);
   explore::cut_off(nearest);
   const bool has_room =
-      !too_large_to_judge_waiting(nearest, subject.product.memory(), subject.job.limits.memory);
-  const auto breach = has_room ? endless_wait_so_far(subject.product, nearest, *subject.job.spec,
+      !too_large_to_judge_waiting(nearest, subject.product().memory(), subject.job.limits.memory);
+  const auto breach = has_room ? endless_wait_so_far(subject.product(), nearest, *subject.job.spec,
                                                      subject.program.processes)
                                : std::nullopt;
   if (breach) {
@@ -100,7 +101,7 @@ std::optional<std::string> judge_seen(Subject& subject, Outcome& outcome,
                                                report::count_of(explored.store.size(), "state")));
       break;
     case explore::Ending::hit:
-      report_bad_end(subject, outcome, explored, bad_end(subject.product, explored), false);
+      report_bad_end(subject, outcome, explored, bad_end(subject.product(), explored), false);
       break;
     case explore::Ending::complete:
       judge_all(subject, outcome, explored);

@@ -26,7 +26,7 @@ std::optional<Verdict> over(explore::Product& product, Tuple state) {
 }
 
 Explored seek_answer(AnswerCheck& check, const Question& question) {
-  explore::Product& product = check.subject.product;
+  explore::Product& product = check.subject.product();
   const auto is_so = [&](Tuple state) {
     if (product.has_race(state)) {
       throw model::Failure(fmt::format(
@@ -72,7 +72,7 @@ std::optional<std::size_t> when_it_was_so(AnswerCheck& check, const Question& qu
                                           const Followed& followed) {
   for (std::size_t steps = 0; steps < followed.end.path.size(); ++steps) {
     const auto state = check.state_of(followed.explored, followed.end.path[steps]);
-    if (question.is_so(check.subject.product.look_at(state))) {
+    if (question.is_so(check.subject.product().look_at(state))) {
       return steps;
     }
   }
@@ -80,7 +80,7 @@ std::optional<std::size_t> when_it_was_so(AnswerCheck& check, const Question& qu
 }
 
 Reply judge_yes(AnswerCheck& check, const Question& question, const Answer& answer) {
-  explore::Product& product = check.subject.product;
+  explore::Product& product = check.subject.product();
   const Followed followed =
       follow_turns(product, answer.turns, [&](Tuple state) { return over(product, state); });
   Reply reply{.trace = check.trace_of(followed)};

@@ -42,7 +42,7 @@ std::optional<std::size_t> lost_after(AnswerCheck& check, const Followed& follow
   if (!is_about_being_stuck(promised)) {
     return std::nullopt;
   }
-  auto whole = explore_past_deadlocks(check.subject.product, 0);
+  auto whole = explore_past_deadlocks(check.subject.product(), 0);
   if (!whole) {
     return std::nullopt;
   }
@@ -50,7 +50,7 @@ std::optional<std::size_t> lost_after(AnswerCheck& check, const Followed& follow
   for (const explore::StateId id : followed.end.path) {
     path.push_back(whole->store.insert(check.state_of(followed.explored, id)).first);
   }
-  const std::size_t steps = steps_until_lost(check.subject.product, *whole, path);
+  const std::size_t steps = steps_until_lost(check.subject.product(), *whole, path);
   return steps == 0 ? std::nullopt : std::optional(steps - 1);
 }
 
@@ -86,7 +86,7 @@ void conclude(AnswerCheck& check, const Promise& promise, const Followed& follow
 }  // namespace
 
 Reply judge_schedule(AnswerCheck& check, Verdict promised) {
-  explore::Product& product = check.subject.product;
+  explore::Product& product = check.subject.product();
   const std::vector<Turn> turns =
       read_schedule(check.answer.text, check.file(), check.subject.program.processes);
   Followed followed =

@@ -41,7 +41,7 @@ Ladder::Ladder(const Job& job, std::unique_ptr<live::Zygote> zygote)
 Outcome Ladder::run() {
   try {
     Outcome outcome = climb();
-    if (!subject_.is_merged() || is_borne_out(outcome)) {
+    if (!subject_.has_merged || is_borne_out(outcome)) {
       return outcome;
     }
   } catch (const learn::Unlike&) {
@@ -49,6 +49,7 @@ Outcome Ladder::run() {
   }
   subject_.may_merge = false;
   subject_.tell_apart();
+  subject_.begin_anew();
   return climb();
 }
 
@@ -63,7 +64,7 @@ Outcome Ladder::climb() {
     return with_shorter_repetition(
         concluded(subject_, again_if_wished(subject_, std::move(first), few_states)));
   }
-  if (const auto wrong = explore::try_schedules(subject_.product)) {
+  if (const auto wrong = explore::try_schedules(subject_.product())) {
     return shown_at_its_smallest(*wrong, std::move(first));
   }
   const Few few = search_few();
@@ -72,7 +73,7 @@ Outcome Ladder::climb() {
 }
 
 bool Ladder::has_weak_orders() const {
-  return subject_.product.has_weak_orders();
+  return subject_.product().has_weak_orders();
 }
 
 std::vector<std::string> Ladder::warnings() {
@@ -83,7 +84,7 @@ void Ladder::write_down(const Outcome& outcome) {
   if (!job_.promela.empty()) {
     write_promela(job_.promela,
                   {*job_.spec, subject_.program, job_.strength, subject_.learner.automaton(),
-                   subject_.product, subject_.names},
+                   subject_.product(), subject_.names},
                   outcome.figures.states);
   }
 }
@@ -124,7 +125,7 @@ Ladder::Few Ladder::search_few() {
   const bool is_merged = subject_.is_merged();
   subject_.tell_apart();
   if (const auto& hit = few.explored.hit) {
-    return {.wrong = explore::follow(subject_.product, explore::along(hit->movers),
+    return {.wrong = explore::follow(subject_.product(), explore::along(hit->movers),
                                      hit->movers.size() + subject_.program.processes.size())};
   }
   if (!says_enough(few, *job_.spec, subject_.program.processes)) {
@@ -154,7 +155,7 @@ Outcome Ladder::search_all(Explored begun, const Few& few) {
 // the same way, or at least on a shortest way, if either can be found.
 Outcome Ladder::shown_at_its_smallest(const Explored& wrong, Explored first) {
   Outcome outcome = subject_.began();
-  report_bad_end(subject_, outcome, wrong, bad_end(subject_.product, wrong), false);
+  report_bad_end(subject_, outcome, wrong, bad_end(subject_.product(), wrong), false);
   const bool is_confirmed = outcome.verdict != Verdict::inconclusive;
   if (is_confirmed) {
     if (auto smaller = same_with_fewer(outcome.verdict)) {

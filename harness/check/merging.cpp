@@ -27,9 +27,13 @@ Explored go_on_merging(Subject& subject, Explored begun, std::size_t states) {
       return begun;
     }
     if (automaton.transitions() == learned) {
-      return subject.merge_if_it_pays()
-                 ? while_alike(subject, [&] { return subject.search_up_to(states); })
-                 : subject.go_on_searching(std::move(begun), states);
+      if (!subject.merge_if_it_pays()) {
+        break;
+      }
+      return while_alike(subject, [&] {
+        subject.begin_anew();  // what was seen while some were wrongly taken for one does not count
+        return subject.search_up_to(states);
+      });
     }
   }
   return subject.go_on_searching(std::move(begun), states);

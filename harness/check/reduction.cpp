@@ -123,7 +123,7 @@ bool may_reduce(const Job& job, const model::Program& program, const learn::Auto
 // The rules are held to look at no more than they have looked at so far; if they do after all, the
 // search begins again.
 FewStates explore_few(Subject& subject, std::size_t states) {
-  explore::Looks looks = subject.product.looks();
+  explore::Looks looks = subject.product().looks();
   while (true) {
     auto product = std::make_unique<explore::Product>(
         subject.learner, subject.program, model::Strength::barging,

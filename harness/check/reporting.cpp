@@ -39,11 +39,11 @@ std::optional<std::size_t> lost_after(explore::Product& product, const Explored&
 void report_bad_end(Subject& subject, Outcome& outcome, const Explored& explored, const BadEnd& end,
                     bool all_seen) {
   const bool confirmed = report_confirmed(
-      subject, outcome, describe(subject.product, explored, end, subject.program, subject.names));
+      subject, outcome, describe(subject.product(), explored, end, subject.program, subject.names));
   const bool is_final =
       end.verdict == Verdict::deadlock || end.verdict == Verdict::partial_deadlock;
   if (confirmed && end.stuck != 0 && is_final) {
-    outcome.finding->lost_after = lost_after(subject.product, explored, end, all_seen);
+    outcome.finding->lost_after = lost_after(subject.product(), explored, end, all_seen);
   }
 }
 
@@ -56,7 +56,7 @@ void report_busy_wait(Subject& subject, Outcome& outcome, const Explored& explor
 
 void report_impossible(Subject& subject, Outcome& outcome, const Explored& explored,
                        const properties::Property& never) {
-  const auto obstacle = nearest_obstacle(subject.product, explored, never.region);
+  const auto obstacle = nearest_obstacle(subject.product(), explored, never.region);
   if (!obstacle) {
     outcome.verdict = Verdict::concurrency;
     outcome.finding = empty_trace(subject, Verdict::concurrency);

@@ -34,14 +34,14 @@ std::string why_not_judged(const Subject& subject, const Explored& explored) {
     case explore::Ending::complete:
       break;
   }
-  return too_large_to_judge_waiting(explored, subject.product.memory(), subject.job.limits.memory)
+  return too_large_to_judge_waiting(explored, subject.product().memory(), subject.job.limits.memory)
       .value_or("");
 }
 
 bool somebody_comes_to(const Subject& subject, const std::string& region) {
   for (std::uint32_t p = 0; p < subject.program.processes.size(); ++p) {
-    if (subject.product.has_wanted(model::ProcessId{p}, region) ||
-        subject.product.has_been_inside(model::ProcessId{p}, region)) {
+    if (subject.product().has_wanted(model::ProcessId{p}, region) ||
+        subject.product().has_been_inside(model::ProcessId{p}, region)) {
       return true;
     }
   }
@@ -70,7 +70,7 @@ RuleJudgement kept(const RuleAnswer& answer, const Explored& explored) {
 
 // Two that are in at once.
 report::Trace trace_of_meeting(Subject& subject, const Breach& breach, const Explored& explored) {
-  report::Trace trace = describe(subject.product, explored,
+  report::Trace trace = describe(subject.product(), explored,
                                  BadEnd{breach.verdict, breach.run.path, breach.run.movers},
                                  subject.program, subject.names);
   std::vector<model::ProcessId> inside;
@@ -88,11 +88,12 @@ report::Trace trace_of_meeting(Subject& subject, const Breach& breach, const Exp
 report::Trace trace_of_wait(Subject& subject, const Breach& breach, const Explored& explored) {
   if (!breach.run.cycle) {
     return describe(
-        subject.product, explored,
+        subject.product(), explored,
         BadEnd{breach.verdict, breach.run.path, breach.run.movers, explore::only(breach.process)},
         subject.program, subject.names);
   }
-  report::Trace trace = describe(subject.product, explored, breach, subject.program, subject.names);
+  report::Trace trace =
+      describe(subject.product(), explored, breach, subject.program, subject.names);
   const explore::StateId last = breach.run.path.back();
   if (explored.graph.first_edge(last) == explored.graph.last_edge(last)) {
     trace.explanation =
@@ -117,7 +118,7 @@ void fill(RulesRow& row, Subject& subject, const Explored& explored) {
     row.not_judged = fmt::format("nobody ever comes to {}", row.region);
     return;
   }
-  for (const RuleAnswer& answer : judge_four_rules(subject.product, explored, *subject.job.spec,
+  for (const RuleAnswer& answer : judge_four_rules(subject.product(), explored, *subject.job.spec,
                                                    subject.program.processes, row.region)) {
     row.rules.push_back(answer.breach ? broken(subject, answer, explored) : kept(answer, explored));
     if (answer.breach && row.rules.back().finding->confirmed.empty()) {
@@ -142,7 +143,7 @@ std::vector<RulesRow> judge_rules(const Job& its_job) {
     return {};  // it has no process that could keep or break a rule
   }
   Subject subject(job, zygote);
-  PastBrokenRules all(subject.product);
+  PastBrokenRules all(subject.product());
   const Explored explored = explore::search(all, job.limits, subject.watch());
   const std::string why_not = why_not_judged(subject, explored);
   const auto& named = job.spec->four_rules();

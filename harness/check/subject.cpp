@@ -24,23 +24,29 @@ Subject::Subject(const Job& its_job, live::Zygote& its_zygote)
       names(job.executable, zygote.segment_type(), job.source),
       processes(zygote, job.step_limit),
       learner(processes),
-      product(learner, program, semantics_of(job), job.spec->rules(program.processes), variables()),
       // A model for SPIN has each local state as it was learned.
       may_merge(job.merging != Merging::off && job.promela.empty()) {
   names.name_semaphores(program);
+  begin_anew();
+}
+
+void Subject::begin_anew() {
+  product_ = std::make_unique<explore::Product>(learner, program, semantics_of(job),
+                                                job.spec->rules(program.processes), variables());
 }
 
 explore::Explored Subject::search_up_to(std::size_t states) {
-  return explore::search(product, limits_up_to(states), watch());
+  return explore::search(*product_, limits_up_to(states), watch());
 }
 
 explore::Explored Subject::go_on_searching(explore::Explored begun, std::size_t states) {
-  return explore::go_on(product, limits_up_to(states), watch(), std::move(begun));
+  return explore::go_on(*product_, limits_up_to(states), watch(), std::move(begun));
 }
 
 bool Subject::merge() {
   const bool merges = may_merge && learner.take_alike_for_one();
-  product.forget_steps();
+  has_merged = has_merged || merges;
+  product_->forget_steps();
   return merges;
 }
 
@@ -48,14 +54,14 @@ bool Subject::merge_if_it_pays() {
   if (!merge()) {
     return false;
   }
-  const auto& all = product.walker().views();
+  const auto& all = product_->walker().views();
   std::set<explore::View> views;
   for (explore::ViewId id = 0; id < all.size(); ++id) {
     explore::View view = all[id];
     view.node = learner.told_as(view.node);
     views.insert(view);
   }
-  // If each process stands at so many times fewer places, and all together at the product.
+  // If each process stands at so many times fewer places, and all together at the product_->
   const double left = static_cast<double>(views.size()) / static_cast<double>(all.size());
   const bool pays = std::pow(left, program.processes.size()) <= 0.5;
   if (!pays) {
@@ -66,7 +72,7 @@ bool Subject::merge_if_it_pays() {
 
 void Subject::tell_apart() {
   learner.tell_apart();
-  product.forget_steps();
+  product_->forget_steps();
 }
 
 explore::Limits Subject::limits_up_to(std::size_t states) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 
 #include "check/growth.hpp"
 #include "check/job.hpp"
@@ -19,6 +20,13 @@ namespace harness::check {
 struct Subject {
   // What the zygote is the mould of. Both must outlive it. Requires: the zygote has no fault.
   Subject(const Job& job, live::Zygote& zygote);
+
+  // What their automata make together. Not const: to ask it for steps may learn more of them.
+  explore::Product& product() { return *product_; }
+  [[nodiscard]] const explore::Product& product() const { return *product_; }
+  // From now on it is another one, which has seen nothing yet. What was explored of the one before
+  // can no longer be gone on with.
+  void begin_anew();
 
   // Searches through the product, as far as so many states and the job's own limits allow.
   explore::Explored search_up_to(std::size_t states);
@@ -52,9 +60,12 @@ struct Subject {
   Names names;
   live::RealProcesses processes;
   learn::Learner learner;
-  explore::Product product;
   Growth growth = {};
   bool may_merge;
+  bool has_merged = false;  // at any time
+
+ private:
+  std::unique_ptr<explore::Product> product_;  // not null
 };
 
 }  // namespace harness::check
