@@ -40,9 +40,9 @@ what_is_repeated_for_ever_ends_where_processes_behave_as_before() {
   [ "$(length)" -lt "$apart" ] || fail "expected fewer than $apart steps"
 }
 
-# take_late CONDITION UNITS: three workers, one course. Worker 0 hands over so many units, worker 2 tells when all have come and
-# hands them back. Worker 1 looks whether that was told, and only when it hears of it for what it had
-# read before.
+# take_late CONDITION UNITS: a course with three workers. Worker 0 hands over so many units, worker 2
+# tells when all have come and hands them back. Worker 1 looks whether that was told, and traps if the
+# condition is true when it hears of it: of what it had read before.
 function take_late {
   mkdir -p course/late late
   printf '== Late ==\nlate\n' >course/contents.txt
