@@ -19,10 +19,13 @@ template <class Steps, class LetOff>
 bool can_stay(const CompleteComponent<Steps>& component, const Graph& graph, const LetOff& let_off,
               bool must_step) {
   ProcessSet moving = 0;
-  component.any_step([&](StateId /*from*/, std::size_t edge) {
+  const bool do_all_move = component.any_step([&](StateId /*from*/, std::size_t edge) {
     moving |= only(graph.edge(edge).process);
-    return false;
+    return moving == everybody;
   });
+  if (do_all_move) {
+    return true;
+  }
   if (must_step && moving == 0) {
     return false;
   }
