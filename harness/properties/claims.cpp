@@ -6,20 +6,26 @@
 namespace harness::properties {
 namespace {
 
-using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
+// A process in the one region, and those it keeps out of the other.
+struct Excluding {
+  std::size_t one;
+  std::vector<std::size_t> others;
+};
 
-// Ordered pairs: the first in the one region, the second in the other.
-Pairs excluding_pairs(const Excludes& excludes, const std::vector<model::ProcessName>& processes,
-                      bool one_region) {
-  Pairs pairs;
+std::vector<Excluding> excluding(const Excludes& excludes,
+                                 const std::vector<model::ProcessName>& processes,
+                                 bool one_region) {
+  std::vector<Excluding> all;
   for (std::size_t a = 0; a < processes.size(); ++a) {
+    all.push_back({a, {}});
     for (std::size_t b = one_region ? a + 1 : 0; b < processes.size(); ++b) {
       if (a != b && excludes(processes[a], processes[b])) {
-        pairs.emplace_back(a, b);
+        all.back().others.push_back(b);
       }
     }
   }
-  return pairs;
+  std::erase_if(all, [](const Excluding& one) { return one.others.empty(); });
+  return all;
 }
 
 }  // namespace
@@ -31,10 +37,12 @@ Property mutual_exclusion(std::string sentence, const std::string& region, const
           .verdict = model::Verdict::mutual_exclusion,
           .holds =
               [region, other,
-               pairs = excluding_pairs(excludes, processes, region == other)](const State& state) {
-                return std::ranges::none_of(pairs, [&](const auto& pair) {
-                  return is_inside(state.status(pair.first), region) &&
-                         is_inside(state.status(pair.second), other);
+               all = excluding(excludes, processes, region == other)](const State& state) {
+                return std::ranges::none_of(all, [&](const Excluding& excluding) {
+                  return is_inside(state.status(excluding.one), region) &&
+                         std::ranges::any_of(excluding.others, [&](std::size_t process) {
+                           return is_inside(state.status(process), other);
+                         });
                 });
               },
           .looks_at = std::vector{region, other}};
