@@ -69,7 +69,7 @@ TEST_CASE("who waits in earnest is the same whatever places are told apart, on r
     const Graph graph = discovered(random_graph(random, 12));
     const ToyWish toy = random_wish(random, graph);
     Wish wish = wish_of(toy);
-    const std::uint32_t places = 1 + random() % 6;
+    const auto places = static_cast<std::uint32_t>(1 + random() % 6);
     wish.place = [=](StateId state) { return state % places; };
     const Pursuit pursuit = pursue(graph, wish);
     for (StateId state = 0; state < graph.size(); ++state) {
