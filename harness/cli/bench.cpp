@@ -22,6 +22,7 @@
 #include "bench/whole_checks.hpp"
 #include "build_program.hpp"
 #include "commands.hpp"
+#include "folders.hpp"
 #include "interruption.hpp"
 #include "live/zygote.hpp"
 #include "model/failure.hpp"
@@ -40,24 +41,12 @@ constexpr std::array problems_of_readers_and_writers{"readers_first", "writers_f
 constexpr bench::Effort quick{
     .repetitions = 2, .steps = 300, .for_information = false, .most_seconds_of_spin = 0.1};
 
-// By name.
-std::vector<std::string> sources_of_solutions(const Problem& problem) {
-  std::vector<std::string> sources;
-  for (const auto& entry : fs::directory_iterator(root_folder() + "/solutions/" + problem.slug)) {
-    if (entry.path().extension() == ".cpp") {
-      sources.push_back(entry.path().string());
-    }
-  }
-  std::ranges::sort(sources);
-  return sources;
-}
-
 std::vector<bench::Solution> all_solutions(const Problem& problem, const spec::Spec& spec) {
   std::vector<bench::Solution> solutions;
-  for (const std::string& source : sources_of_solutions(problem)) {
-    const Subject subject{problem, source};
+  for (const fs::path& source : files_in(problem.solutions(), ".cpp")) {
+    const Subject subject{problem, source.string()};
     const BuiltProgram program = build_program(subject);
-    solutions.push_back({fs::path(source).stem().string(),
+    solutions.push_back({source.stem().string(),
                          {.problem = problem.slug,
                           .source = subject.source,
                           .executable = program.executable,
@@ -90,17 +79,18 @@ void measure_two_rounds(const bench::Sink& sink) {
   const std::string folder = root_folder() + "/tests/bench/two_rounds";
   const spec::Spec spec =
       load_spec({.slug = "two_rounds", .folder = folder, .home = root_folder(), .chapter = {}});
-  const auto measure = [&](const Problem& problem, const std::string& source) {
+  const auto measure = [&](const Problem& problem, const fs::path& source) {
     bench::measure_whole(fmt::format("{}, 3 + 2, two rounds", problem.slug),
-                         {fs::path(source).stem().string(),
-                          job_of({problem, source}, spec, {{"reader", 3}, {"writer", 2}})},
+                         {source.stem().string(), job_of({problem, in_two_rounds(source)}, spec,
+                                                         {{"reader", 3}, {"writer", 2}})},
                          bench::most_for_readers_and_writers, sink);
   };
-  measure(problem_named(problems_of_readers_and_writers.front()), folder + "/courtois.cpp");
+  const Problem first = problem_named(problems_of_readers_and_writers.front());
+  measure(first, first.faulty() + "/writers_queue_among_the_readers.cpp");
   for (const char* const name : problems_of_readers_and_writers) {
     const Problem problem = problem_named(name);
-    for (const std::string& source : sources_of_solutions(problem)) {
-      measure(problem, in_two_rounds(source));
+    for (const fs::path& source : files_in(problem.solutions(), ".cpp")) {
+      measure(problem, source);
     }
   }
 }

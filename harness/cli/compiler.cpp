@@ -4,13 +4,12 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string_view>
 #include <vector>
 
 #include "compiler_words.hpp"
 #include "config.hpp"
+#include "folders.hpp"
 #include "model/failure.hpp"
 #include "run_tool.hpp"
 #include "terminal.hpp"
@@ -86,8 +85,7 @@ std::string errors_of_the_file_alone(const Subject& subject) {
 // runtime makes the kernel refuse them under the checker, which costs more than all else at each
 // step.
 bool may_read_time_stamps(const std::string& object) {
-  std::ifstream file(object, std::ios::binary);
-  const std::string bytes(std::istreambuf_iterator<char>(file), {});
+  const std::string bytes = text_in(object);
   return bytes.find("\x0f\x31") != std::string::npos ||
          bytes.find("\x0f\x01\xf9") != std::string::npos;
 }

@@ -4,7 +4,6 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -33,23 +32,6 @@ struct MutateArguments {
   double free_seconds = FreeRuns{}.seconds;
   double threads_seconds = 0;
 };
-
-std::string text_in(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-std::vector<fs::path> solutions_of(const Problem& problem) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (const fs::directory_entry& entry : fs::directory_iterator(problem.solutions(), error)) {
-    if (entry.path().extension() == ".cpp") {
-      files.push_back(entry.path());
-    }
-  }
-  std::ranges::sort(files);
-  return files;
-}
 
 std::string word_for(const MutantResult& result) {
   switch (result.fate) {
@@ -177,7 +159,7 @@ Detection detect(const Problem& problem, const MutateArguments& arguments, Mutan
                       .threads_seconds = trial.threads_seconds,
                       .sizes = text_of_sizes(trial.sizes),
                       .commit = commit_here()};
-  for (const fs::path& solution : solutions_of(problem)) {
+  for (const fs::path& solution : files_in(problem.solutions(), ".cpp")) {
     judge_mutants_of(solution, trial, json, detection);
   }
   return detection;

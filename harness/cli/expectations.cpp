@@ -2,42 +2,23 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <utility>
 
 #include "declared_rules.hpp"
 #include "declared_verdict.hpp"
 #include "demanded_words.hpp"
+#include "folders.hpp"
 
 namespace harness::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<fs::path> files_in(const fs::path& folder, const std::string& extension) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
-    if (entry.path().extension() == extension) {
-      files.push_back(entry.path());
-    }
-  }
-  std::ranges::sort(files);
-  return files;
-}
-
-std::string text_of(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 // What a program itself says of how it must be judged.
 Expectation expected_of(const Subject& subject, std::string verdict) {
   const fs::path path = subject.judged();
-  const std::string text = text_of(path);
+  const std::string text = text_in(path);
   return {subject, std::move(verdict), demanded_words(text, path.filename().string()),
           text.find("\n// Memory: tso\n") != text.npos, declared_rules(text, path.string())};
 }

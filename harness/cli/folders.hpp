@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace harness::cli {
 
@@ -24,6 +25,13 @@ class TemporaryFolder {
  private:
   std::string path_;
 };
+
+// The files in a folder with that extension, ".cpp" for one, by name; none if it cannot be read.
+std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder,
+                                            std::string_view extension);
+
+// All that is in a file; nothing if it cannot be read.
+std::string text_in(const std::filesystem::path& file);
 
 // Of the files in a folder whose names begin with `beginning`, removes all but the newest `count`.
 // Failures do not matter: it will be tried again.

@@ -99,7 +99,7 @@ check::Job job_for(const Subject& subject, const Options& options, const BuiltPr
   return job;
 }
 
-std::string text_in(const std::string& path) {
+std::string answers_in(const std::string& path) {
   constexpr std::uintmax_t far_too_large = 1U << 20;
   std::error_code error;
   std::ifstream file(path, std::ios::binary);
@@ -135,7 +135,7 @@ report::Outcome judge_text(const Subject& subject, const Options& options, const
   require_certain_steps(options, subject);
   return check::judge_answer({.job = job,
                               .file = subject.text,
-                              .text = text_in(subject.text),
+                              .text = answers_in(subject.text),
                               .shows = options.shows_answers});
 }
 
@@ -145,9 +145,7 @@ std::string text_of_headers(const BuiltProgram& program) {
   std::string text;
   for (const std::string& source : program.sources) {
     if (!source.starts_with(runtime)) {
-      std::ifstream file(source, std::ios::binary);
-      text.append(std::istreambuf_iterator<char>(file), {});
-      text += '\n';
+      text += text_in(source) + '\n';
     }
   }
   return text;

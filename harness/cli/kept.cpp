@@ -23,11 +23,6 @@ constexpr std::size_t most_kept = 200;
 // A file that changed while it was compiled is compiled again, so often.
 constexpr int attempts = 5;
 
-std::string read_text(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 // The names of the headers beside the source: a new one may come to stand before another.
 std::set<std::string> headers_beside(const fs::path& source) {
   std::set<std::string> names;
@@ -75,7 +70,7 @@ std::optional<Kept> made_of(const Recipe& recipe, const std::string& key,
 }
 
 std::optional<Kept> known(const Recipe& recipe, const std::string& key) {
-  const std::vector<std::string> sources = read_dependencies(read_text(rule_of(recipe, key)));
+  const std::vector<std::string> sources = read_dependencies(text_in(rule_of(recipe, key)));
   return sources.empty() ? std::nullopt : made_of(recipe, key, sources);
 }
 
@@ -96,7 +91,7 @@ std::optional<Kept> made(const Recipe& recipe, const Make& make) {
   const std::string key = key_of(recipe);
   const auto start = fs::file_time_type::clock::now();
   make(thing, rule);
-  const std::vector<std::string> sources = read_dependencies(read_text(rule));
+  const std::vector<std::string> sources = read_dependencies(text_in(rule));
   std::optional<Kept> kept = made_of(recipe, key, sources);
   if (!kept || changed_since(sources, start) || key_of(recipe) != key) {
     return std::nullopt;

@@ -5,8 +5,6 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "config.hpp"
 #include "folders.hpp"
@@ -21,11 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr unsigned long only_ask = 0xffff'ffff;
-
-std::string text_in(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 }  // namespace
 
