@@ -35,25 +35,20 @@ struct CheckArguments {
   bool shows_answers = false;
 };
 
-check::Reduction reduction_named(const std::string& name) {
+// When to reduce, or to merge.
+template <class When>
+When when_named(const std::string& name) {
   if (name == "auto") {
-    return check::Reduction::automatic;
+    return When::automatic;
   }
-  return name == "on" ? check::Reduction::on : check::Reduction::off;
-}
-
-check::Merging merging_named(const std::string& name) {
-  if (name == "auto") {
-    return check::Merging::automatic;
-  }
-  return name == "on" ? check::Merging::on : check::Merging::off;
+  return name == "on" ? When::on : When::off;
 }
 
 Options options_of(const CheckArguments& arguments) {
   Options options;
   options.processes = parse_processes(arguments.processes);
-  options.reduction = reduction_named(arguments.reduction);
-  options.merging = merging_named(arguments.merging);
+  options.reduction = when_named<check::Reduction>(arguments.reduction);
+  options.merging = when_named<check::Merging>(arguments.merging);
   if (!arguments.strength.empty()) {
     options.strength = model::strength_named(arguments.strength);
   }
@@ -137,6 +132,13 @@ CLI::Validator one_of(const std::vector<std::string>& names) {
   return CLI::IsMember(names).description("");
 }
 
+void add_when(CLI::App& command, const std::string& name, std::string& when,
+              const std::string& description) {
+  command.add_option(name, when, description + ": auto, on or off")
+      ->type_name("WHEN")
+      ->check(one_of({"auto", "on", "off"}));
+}
+
 std::vector<std::string> known_verdicts() {
   const auto names = model::verdict_names();
   return {names.begin(), names.end()};
@@ -190,14 +192,8 @@ void add_check(CLI::App& app, Action& action) {
   command->add_flag("--rules", a->rules, "Judge by the four rules of critical sections, too");
   command->add_option("--promela", a->promela, "Write the learned automata there, for SPIN")
       ->type_name("FILE");
-  command->add_option("--reduce", a->reduction, "Let fewer states stand for all: auto, on or off")
-      ->type_name("WHEN")
-      ->check(one_of({"auto", "on", "off"}));
-  command
-      ->add_option("--merge", a->merging,
-                   "Take local states that behave alike for one: auto, on or off")
-      ->type_name("WHEN")
-      ->check(one_of({"auto", "on", "off"}));
+  add_when(*command, "--reduce", a->reduction, "Let fewer states stand for all");
+  add_when(*command, "--merge", a->merging, "Take local states that behave alike for one");
   command->add_option("--states", a->states, "Give up after so many states")
       ->type_name("N")
       ->check(CLI::PositiveNumber.description(""));

@@ -10,7 +10,6 @@
 #include "expectations.hpp"
 #include "failures.hpp"
 #include "fewer_states.hpp"
-#include "judging.hpp"
 #include "live/zygote.hpp"
 #include "output.hpp"
 #include "report/text.hpp"
@@ -56,14 +55,6 @@ std::string complaint(const Expectation& expectation, const report::Outcome& out
       expectation.words, [&](const std::string& words) { return !says(report, words); });
   return unsaid == expectation.words.end() ? complaint_about_rules(expectation, outcome)
                                            : fmt::format(", whose report should say: {}", *unsaid);
-}
-
-report::Outcome judged(const Expectation& expectation, const Size& size) {
-  return judge_subject(expectation.subject,
-                       {.processes = size,
-                        .buffers_stores = expectation.buffers_stores,
-                        .rules = expectation.keeps ? std::optional(true) : std::nullopt,
-                        .keep_trace = false});
 }
 
 std::string line_of(const report::Outcome& outcome, const std::string& states,

@@ -9,6 +9,7 @@
 #include "declared_verdict.hpp"
 #include "demanded_words.hpp"
 #include "folders.hpp"
+#include "judging.hpp"
 
 namespace harness::cli {
 namespace {
@@ -36,6 +37,17 @@ std::vector<Expectation> expectations(const Problem& problem) {
     }
   }
   return all;
+}
+
+report::Outcome judged(const Expectation& expectation, const Size& size, check::Reduction reduction,
+                       check::Merging merging) {
+  return judge_subject(expectation.subject,
+                       {.processes = size,
+                        .buffers_stores = expectation.buffers_stores,
+                        .reduction = reduction,
+                        .merging = merging,
+                        .rules = expectation.keeps ? std::optional(true) : std::nullopt,
+                        .keep_trace = false});
 }
 
 std::string complaint_about_rules(const Expectation& expectation, const report::Outcome& outcome) {

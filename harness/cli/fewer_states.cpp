@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "judging.hpp"
 #include "model/verdict.hpp"
 #include "report/words.hpp"
 
@@ -14,17 +13,6 @@ namespace {
 using check::Merging;
 using check::Reduction;
 using report::Outcome;
-
-Outcome judged(const Expectation& expectation, const Size& size, Reduction reduction,
-               Merging merging) {
-  return judge_subject(expectation.subject,
-                       {.processes = size,
-                        .buffers_stores = expectation.buffers_stores,
-                        .reduction = reduction,
-                        .merging = merging,
-                        .rules = expectation.keeps ? std::optional(true) : std::nullopt,
-                        .keep_trace = false});
-}
 
 // To the state that is wrong; 0 if none is wrong by itself.
 std::size_t steps_of(const Outcome& outcome) {
