@@ -102,8 +102,7 @@ struct Scene {
   const Names& names;
 };
 
-void stop_before_race(model::Schedule& schedule, const Scene& scene) {
-  auto& [product, last, program, names] = scene;
+void stop_before_race(model::Schedule& schedule, Product& product, explore::Tuple last) {
   if (const auto pair = product.racing(last)) {
     stop_before_clash(schedule, pair->first, pair->second);
   } else if (const auto mixed = product.racing_with_atomic(last)) {
@@ -141,16 +140,15 @@ report::Trace describe(Product& product, const explore::Explored& explored, cons
   trace.schedule.cycle = end.cycle;
   const auto last = tuple_of(product, explored, end.path.back());
   const Holders holders = holders_after(trace.schedule, program);
-  const Scene scene{product, last, program, names};
   if (end.verdict == Verdict::data_race) {
-    stop_before_race(trace.schedule, scene);
+    stop_before_race(trace.schedule, product, last);
   }
   if (trace.schedule.clash) {
     for (const Event& event : {trace.schedule.clash->first, trace.schedule.clash->second}) {
       trace.waiting.push_back(waiting_of(event.process, event.operation, holders, program, names));
     }
   }
-  add_stuck(trace, scene, end.stuck, holders);
+  add_stuck(trace, {product, last, program, names}, end.stuck, holders);
   for (const ProcessId process : to_be_shown(product, last, trace)) {
     const model::Operation& operation = product.operation(last, process);
     trace.waiting.push_back({.process = process,

@@ -60,7 +60,7 @@ Outcome Ladder::climb() {
     }
   }
   Explored first = subject_.search_up_to(few_states);
-  if (!is_cut_short(first)) {
+  if (!subject_.is_cut_short(first, few_states)) {
     return with_shorter_repetition(
         concluded(subject_, again_if_wished(subject_, std::move(first), few_states)));
   }
@@ -101,16 +101,10 @@ Outcome Ladder::with_shorter_repetition(Outcome outcome) {
   return is_same && length(merged) < length(outcome) ? merged : outcome;
 }
 
-// Whether only that there are more states than few has ended the first search.
-bool Ladder::is_cut_short(const Explored& first) const {
-  return first.ending == Ending::limit && first.store.size() > few_states &&
-         job_.limits.states > few_states;
-}
-
 // Few are tried first as they are; then with local states merged.
 FewStates Ladder::explore_few_or_fewer() {
   FewStates few = explore_few(subject_, few_states);
-  if (!is_cut_short(few.explored)) {
+  if (!subject_.is_cut_short(few.explored, few_states)) {
     return few;
   }
   subject_.merge_if_it_pays();

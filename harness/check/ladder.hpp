@@ -47,7 +47,6 @@ class Ladder {
   FewStates explore_few_or_fewer();
   Few search_few();
   report::Outcome search_all(explore::Explored begun, const Few& few);
-  [[nodiscard]] bool is_cut_short(const explore::Explored& first) const;
   report::Outcome shown_at_its_smallest(const explore::Explored& wrong, explore::Explored first);
   std::optional<report::Outcome> same_with_fewer(model::Verdict verdict);
 

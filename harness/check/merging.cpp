@@ -3,19 +3,9 @@
 #include <utility>
 
 namespace harness::check {
-namespace {
 
-using explore::Ending;
 using explore::Explored;
 using model::Verdict;
-
-// Whether only the number of states that was asked for has ended it.
-bool can_go_on(const Subject& subject, const Explored& explored, std::size_t asked) {
-  return explored.ending == Ending::limit && explored.store.size() > asked &&
-         subject.job.limits.states > asked;
-}
-
-}  // namespace
 
 Explored go_on_merging(Subject& subject, Explored begun, std::size_t states) {
   const learn::Automaton& automaton = subject.learner.automaton();
@@ -23,7 +13,7 @@ Explored go_on_merging(Subject& subject, Explored begun, std::size_t states) {
     const std::size_t learned = automaton.transitions();
     asked *= 2;
     begun = subject.go_on_searching(std::move(begun), asked);
-    if (!can_go_on(subject, begun, asked)) {
+    if (!subject.is_cut_short(begun, asked)) {
       return begun;
     }
     if (automaton.transitions() == learned) {

@@ -39,12 +39,20 @@ explore::Explored Subject::search_up_to(std::size_t states) {
   return explore::search(*product_, limits_up_to(states), watch());
 }
 
+bool Subject::is_cut_short(const explore::Explored& explored, std::size_t states) const {
+  return explored.ending == explore::Ending::limit && explored.store.size() > states &&
+         job.limits.states > states;
+}
+
 explore::Explored Subject::go_on_searching(explore::Explored begun, std::size_t states) {
   return explore::go_on(*product_, limits_up_to(states), watch(), std::move(begun));
 }
 
 bool Subject::merge() {
-  const bool merges = may_merge && learner.take_alike_for_one();
+  if (!may_merge) {
+    return false;
+  }
+  const bool merges = learner.take_alike_for_one();
   has_merged = has_merged || merges;
   product_->forget_steps();
   return merges;
@@ -61,7 +69,7 @@ bool Subject::merge_if_it_pays() {
     view.node = learner.told_as(view.node);
     views.insert(view);
   }
-  // If each process stands at so many times fewer places, and all together at the product_->
+  // If each process stands at so many times fewer places, and all together at the product.
   const double left = static_cast<double>(views.size()) / static_cast<double>(all.size());
   const bool pays = std::pow(left, program.processes.size()) <= 0.5;
   if (!pays) {
@@ -71,8 +79,10 @@ bool Subject::merge_if_it_pays() {
 }
 
 void Subject::tell_apart() {
-  learner.tell_apart();
-  product_->forget_steps();
+  if (is_merged()) {
+    learner.tell_apart();
+    product_->forget_steps();
+  }
 }
 
 explore::Limits Subject::limits_up_to(std::size_t states) const {

@@ -30,6 +30,8 @@ struct Subject {
 
   // Searches through the product, as far as so many states and the job's own limits allow.
   explore::Explored search_up_to(std::size_t states);
+  // Whether only that there are more states than so many, for which it was asked, ended a search.
+  [[nodiscard]] bool is_cut_short(const explore::Explored& explored, std::size_t states) const;
   // Goes on with a search that was ended by that, in the same way.
   explore::Explored go_on_searching(explore::Explored begun, std::size_t states);
 

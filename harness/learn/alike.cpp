@@ -35,8 +35,8 @@ Looks looks_of(const Automaton& automaton, NodeId node) {
 }
 
 // Splits classes until their members go on to the same classes. The largest part of a class keeps
-// its number, so that a node is looked at again only where one behind it has come into a class of
-// half the size, at most.
+// its number, so that a class is looked at again only where a node behind one of its own has come
+// into a class of half the size, at most.
 class Splitting {
  public:
   explicit Splitting(const Automaton& automaton)
